@@ -1,0 +1,23 @@
+package io.firsthand.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A pure function of a text and its question: no I/O, clock, randomness or shared mutable state; thread-safe. */
+@FunctionalInterface
+public interface Extractor {
+
+    /**
+     * Finds quotes.
+     *
+     * @param text canonical text
+     * @param question the question it answers, or null
+     * @return findings by start, then end; spans in code points of the text; may be empty
+     */
+    List<Finding> extract(String text, @Nullable Question question);
+
+    /** Returns whether the text answers a question with nothing ("no", "n/a", "keine"), in any known language. */
+    default boolean isEmptyAnswer(String text) {
+        return text.isBlank();
+    }
+}
