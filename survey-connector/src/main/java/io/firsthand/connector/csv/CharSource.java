@@ -1,0 +1,164 @@
+package io.firsthand.connector.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.BitSet;
+
+/**
+ * Characters of a byte stream, of which a stretch can be read again. Bytes that the encoding does not allow become U+FFFD
+ * and are noticed, one for each malformed sequence; they never stop the reading. Keeps 80 KiB, and a recorded stretch.
+ */
+final class CharSource implements AutoCloseable {
+    private static final int END = -1;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
+    private final CharBuffer chars = CharBuffer.allocate(1 << 14).limit(0);
+    private final BitSet replacedInChars = new BitSet();
+    private long bytesRead;
+    private boolean streamEnded;
+    private boolean decodingEnded;
+
+    private StringBuilder again = new StringBuilder();
+    private BitSet replacedInAgain = new BitSet();
+    private int againAt;
+
+    private boolean recording;
+    private StringBuilder recorded = new StringBuilder();
+    private BitSet replacedInRecorded = new BitSet();
+
+    private boolean lastReplaced;
+
+    CharSource(InputStream in, Charset charset) {
+        this.in = in;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Returns the next character, or -1 at the end. */
+    int next() throws IOException {
+        char c;
+        if (againAt < again.length()) {
+            lastReplaced = replacedInAgain.get(againAt);
+            c = again.charAt(againAt++);
+        } else {
+            if (!chars.hasRemaining() && !refill()) {
+                lastReplaced = false;
+                return END;
+            }
+            lastReplaced = !replacedInChars.isEmpty() && replacedInChars.get(chars.position());
+            c = chars.get();
+        }
+        if (recording) {
+            if (lastReplaced) {
+                replacedInRecorded.set(recorded.length());
+            }
+            recorded.append(c);
+        }
+        return c;
+    }
+
+    /** Returns the character that {@link #next()} would return, without taking it. */
+    int peek() throws IOException {
+        if (againAt < again.length()) {
+            return again.charAt(againAt);
+        }
+        return chars.hasRemaining() || refill() ? chars.get(chars.position()) : END;
+    }
+
+    /** Returns whether the character taken last stands for bytes that the encoding does not allow. */
+    boolean lastReplaced() {
+        return lastReplaced;
+    }
+
+    /** Returns whether a stretch is being recorded. */
+    boolean isRecording() {
+        return recording;
+    }
+
+    /** Remembers all that is taken from here on. */
+    void record() {
+        recording = true;
+        recorded.setLength(0);
+        replacedInRecorded.clear();
+    }
+
+    /** Forgets what was recorded. */
+    void forget() {
+        recording = false;
+        recorded.setLength(0);
+        replacedInRecorded.clear();
+        if (recorded.capacity() > 1 << 16) {
+            recorded.trimToSize();
+        }
+    }
+
+    /** Goes back to where recording began. */
+    void rewind() {
+        for (int i = againAt; i < again.length(); i++) {
+            if (replacedInAgain.get(i)) {
+                replacedInRecorded.set(recorded.length() + i - againAt);
+            }
+        }
+        recorded.append(again, againAt, again.length());
+        again = recorded;
+        replacedInAgain = replacedInRecorded;
+        againAt = 0;
+        recording = false;
+        recorded = new StringBuilder();
+        replacedInRecorded = new BitSet();
+    }
+
+    /** Returns how many bytes have been decoded, whole buffers at a time. */
+    long done() {
+        return bytesRead - bytes.remaining();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private boolean refill() throws IOException {
+        chars.clear();
+        replacedInChars.clear();
+        while (chars.position() == 0 && !decodingEnded) {
+            decode();
+        }
+        chars.flip();
+        return chars.hasRemaining();
+    }
+
+    private void decode() throws IOException {
+        if (!streamEnded) {
+            bytes.compact();
+            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            if (read < 0) {
+                streamEnded = true;
+            } else {
+                bytesRead += read;
+                bytes.position(bytes.position() + read);
+            }
+            bytes.flip();
+        }
+        CoderResult result = decoder.decode(bytes, chars, streamEnded);
+        while (result.isError() && chars.hasRemaining()) {
+            bytes.position(bytes.position() + result.length());
+            replacedInChars.set(chars.position());
+            chars.put(REPLACEMENT);
+            result = decoder.decode(bytes, chars, streamEnded);
+        }
+        if (streamEnded && result.isUnderflow()) {
+            decodingEnded = decoder.flush(chars).isUnderflow();
+        }
+    }
+}
