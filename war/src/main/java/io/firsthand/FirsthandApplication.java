@@ -1,0 +1,48 @@
+package io.firsthand;
+
+import io.firsthand.corpus.boundary.VerbatimsResource;
+import io.firsthand.evidence.boundary.CountsResource;
+import io.firsthand.evidence.boundary.EvidenceResource;
+import io.firsthand.evidence.boundary.FindingsResource;
+import io.firsthand.evidence.boundary.KeysResource;
+import io.firsthand.evidence.boundary.ThemesResource;
+import io.firsthand.evidence.boundary.VerificationsResource;
+import io.firsthand.problem.boundary.ProblemExceptionMapper;
+import io.firsthand.problem.boundary.SurveyToolExceptionMapper;
+import io.firsthand.problem.boundary.UnexpectedMapper;
+import io.firsthand.problem.boundary.WebApplicationExceptionMapper;
+import io.firsthand.profiles.boundary.ProfilesResource;
+import io.firsthand.pulls.boundary.PullsResource;
+import io.firsthand.samples.boundary.SamplesResource;
+import io.firsthand.sources.boundary.SourcesResource;
+import io.firsthand.sources.boundary.UploadsResource;
+import io.firsthand.studies.boundary.SessionResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The one list of REST resources and providers: Payara would take the REST clients in the WAR for resources if it scanned. */
+@ApplicationPath("/api/v1")
+public class FirsthandApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                CountsResource.class,
+                EvidenceResource.class,
+                FindingsResource.class,
+                KeysResource.class,
+                ProfilesResource.class,
+                PullsResource.class,
+                SamplesResource.class,
+                SessionResource.class,
+                SourcesResource.class,
+                ThemesResource.class,
+                UploadsResource.class,
+                VerbatimsResource.class,
+                VerificationsResource.class,
+                ProblemExceptionMapper.class,
+                SurveyToolExceptionMapper.class,
+                UnexpectedMapper.class,
+                WebApplicationExceptionMapper.class);
+    }
+}

@@ -1,0 +1,84 @@
+package io.firsthand.database.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one key of this installation: {@code firsthand.key} (64 hex digits), or a file made at first start that only its owner can
+ * read. It never leaves this class; others get keyed hashes. Thread-safe.
+ */
+@ApplicationScoped
+public class InstallationKey {
+    private static final int BYTES = 32;
+
+    @Inject
+    private DataFolder folder;
+
+    @Inject
+    @ConfigProperty(name = "firsthand.key")
+    private Optional<String> configured;
+
+    private byte[] key = new byte[0];
+
+    @PostConstruct
+    void load() {
+        key = configured
+                .map(InstallationKey::parse)
+                .orElseGet(() -> fromFile(folder.folder("keys").resolve("installation.key")));
+    }
+
+    private static byte[] parse(String hex) {
+        try {
+            byte[] bytes = HexFormat.of().parseHex(hex.strip());
+            if (bytes.length == BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: the message must not hold the value
+        }
+        throw new IllegalStateException(
+                "firsthand.key (FIRSTHAND_KEY) must be 64 hex digits, for example from 'openssl rand -hex 32'.");
+    }
+
+    private static byte[] fromFile(Path file) {
+        try {
+            byte[] fresh = new byte[BYTES];
+            new SecureRandom().nextBytes(fresh);
+            try {
+                DataFolder.writeSecret(file, HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII));
+            } catch (FileAlreadyExistsException e) {
+                return parse(Files.readString(file, StandardCharsets.US_ASCII));
+            }
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file " + file + " can be neither read nor written.", e);
+        }
+    }
+
+    /** Returns HMAC-SHA-256 of kind and value, hex; one person in two tools gets one hash per kind. */
+    public String hash(String kind, String value) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update(kind.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.firsthand.evidence.boundary;
+
+import io.firsthand.evidence.control.FindingJson;
+import io.firsthand.evidence.control.Findings;
+import io.firsthand.evidence.control.Gates;
+import io.firsthand.evidence.control.Reviews;
+import io.firsthand.evidence.entity.Review;
+import io.firsthand.evidence.entity.StoredFinding;
+import io.firsthand.problem.entity.JsonBody;
+import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.spi.Finding;
+import io.firsthand.spi.Span;
+import io.firsthand.studies.entity.Study;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Findings: list them with their whole answers, mark words by hand, decide. */
+@Path("findings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class FindingsResource {
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    @Inject
+    private Findings findings;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private Gates gates;
+
+    /** Lists findings, each in its whole answer, by id; {@code next} is the cursor of the next page. */
+    @GET
+    @Transactional
+    public JsonObject list(
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("source") @Nullable Long source,
+            @QueryParam("answer") @Nullable Long answer,
+            @QueryParam("term") @Nullable String term,
+            @QueryParam("cursor") @Nullable Long cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = Math.max(1, Math.min(MOST, limit == null ? USUAL : limit));
+        var filter = new Findings.Filter(
+                Study.DEFAULT,
+                choice("type", type, Finding.Type.class),
+                choice("state", state, StoredFinding.State.class),
+                Optional.ofNullable(source),
+                Optional.ofNullable(answer),
+                Optional.ofNullable(term));
+        var page = findings.page(filter, cursor == null ? 0 : cursor, size);
+        var items = Json.createArrayBuilder();
+        page.forEach(item -> items.add(FindingJson.of(item)));
+        var json = Json.createObjectBuilder().add("items", items);
+        if (page.size() == size) {
+            json.add("next", page.get(size - 1).finding().id());
+        }
+        return json.build();
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(String name, @Nullable String text, Class<E> type) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Kebab.parse(text, type)
+                .orElseThrow(() -> ProblemException.malformed("The parameter '" + name + "' has no such value.")));
+    }
+
+    /** Makes a finding of words that a person selected. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response mark(InputStream json, @Context UriInfo uri) {
+        var body = JsonBody.read(json);
+        var mark = new Reviews.Mark(
+                id(body),
+                body.text("reviewer", 200),
+                body.number("answerId", 1, Long.MAX_VALUE),
+                span(body),
+                body.choice("type", Finding.Type.class));
+        body.end();
+        var finding = reviews.mark(mark);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(String.valueOf(finding.id()))
+                        .build())
+                .entity(FindingJson.of(findings.inContext(finding.id())))
+                .build();
+    }
+
+    /** Returns one finding in its whole answer, with what the checks say and what was decided. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    public JsonObject finding(@PathParam("id") long id) {
+        var context = findings.inContext(id);
+        var checks = Json.createArrayBuilder();
+        gates.results(context)
+                .forEach(result -> checks.add(Json.createObjectBuilder()
+                        .add("gate", result.gate().number())
+                        .add("name", Kebab.of(result.gate()))
+                        .add("passed", result.passed())
+                        .add("words", result.words())));
+        var decisions = Json.createArrayBuilder();
+        reviews.of(id).forEach(review -> decisions.add(json(review)));
+        return Json.createObjectBuilder(FindingJson.of(context))
+                .add("checks", checks)
+                .add("reviews", decisions)
+                .build();
+    }
+
+    /** Stores a decision; the client makes its id, so that repeating the request changes nothing. */
+    @POST
+    @Path("{id}/reviews")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response decide(@PathParam("id") long id, InputStream json, @Context UriInfo uri) {
+        var body = JsonBody.read(json);
+        var decision = body.choice("decision", Review.Decision.class);
+        var request = new Reviews.Request(
+                id(body),
+                body.text("reviewer", 200),
+                decision,
+                body.optionalText("reason", 1000),
+                body.optionalChoice("type", Finding.Type.class),
+                decision == Review.Decision.TRIM ? Optional.of(span(body)) : Optional.empty());
+        body.end();
+        var review = reviews.decide(id, request);
+        return Response.created(uri.getAbsolutePathBuilder().path(review.id()).build())
+                .entity(json(review)
+                        .add("finding", FindingJson.of(findings.inContext(id)))
+                        .build())
+                .build();
+    }
+
+    private static String id(JsonBody body) {
+        var id = body.optionalText("id", 36).orElseGet(() -> UUID.randomUUID().toString());
+        try {
+            return UUID.fromString(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(body.at("id"), "'id' must be a UUID made by the client.");
+        }
+    }
+
+    private static Span span(JsonBody body) {
+        int start = (int) body.number("start", 0, Integer.MAX_VALUE);
+        int end = (int) body.number("end", 1, Integer.MAX_VALUE);
+        if (end <= start) {
+            throw ProblemException.invalid(body.at("end"), "'end' must be greater than 'start'.");
+        }
+        return new Span(start, end);
+    }
+
+    private static JsonObjectBuilder json(Review review) {
+        var json = Json.createObjectBuilder()
+                .add("id", review.id())
+                .add("decision", Kebab.of(review.decision()))
+                .add("reviewer", review.reviewer())
+                .add("selfReviewed", review.isSelfReviewed())
+                .add("createdAt", review.createdAt().toString());
+        review.reason().ifPresent(reason -> json.add("reason", reason));
+        return json;
+    }
+}

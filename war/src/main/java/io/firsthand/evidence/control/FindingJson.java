@@ -1,0 +1,74 @@
+package io.firsthand.evidence.control;
+
+import io.firsthand.corpus.entity.Respondent;
+import io.firsthand.evidence.control.Findings.InContext;
+import io.firsthand.evidence.entity.ApprovedQuote;
+import io.firsthand.problem.entity.JsonBody.Kebab;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** A finding in its context as REST shows it; offsets count Unicode code points of the answer. */
+public final class FindingJson {
+    private FindingJson() {}
+
+    /** Returns the finding with the whole answer. */
+    public static JsonObject of(InContext context) {
+        var finding = context.finding();
+        var cues = Json.createArrayBuilder();
+        finding.cues()
+                .forEach(cue -> cues.add(Json.createObjectBuilder()
+                        .add("attribute", cue.attribute())
+                        .add("start", cue.span().start())
+                        .add("end", cue.span().end())));
+        var json = Json.createObjectBuilder()
+                .add("id", finding.id())
+                .add("type", Kebab.of(finding.type()))
+                .add("state", Kebab.of(finding.state()))
+                .add("start", finding.span().start())
+                .add("end", finding.span().end())
+                .add("quote", context.quote())
+                .add("polarity", Kebab.of(finding.polarity()))
+                .add("status", Kebab.of(finding.status()))
+                .add("holder", Kebab.of(finding.holder().who()))
+                .add("rule", finding.rule())
+                .add("confidence", finding.confidence())
+                .add("cues", cues)
+                .add("person", Respondent.label(finding.respondentId()))
+                .add("answer", answer(context));
+        var role = finding.holder().role();
+        if (role != null) {
+            json.add("holderRole", role);
+        }
+        var promptedness = finding.promptedness();
+        if (promptedness != null) {
+            json.add("promptedness", Kebab.of(promptedness));
+        }
+        var evidence = context.evidence();
+        if (evidence != null && evidence.state() == ApprovedQuote.State.APPROVED) {
+            json.add("evidenceId", evidence.id());
+        }
+        return json.build();
+    }
+
+    private static JsonObjectBuilder answer(InContext context) {
+        var source = context.source();
+        var json = Json.createObjectBuilder()
+                .add("id", context.verbatim().id())
+                .add("text", context.verbatim().text())
+                .add("textVersion", context.verbatim().textVersion())
+                .add("responseState", Kebab.of(context.response().state()))
+                .add(
+                        "source",
+                        Json.createObjectBuilder()
+                                .add("id", source.id())
+                                .add("name", source.name())
+                                .add("kind", Kebab.of(source.kind()))
+                                .add("basis", Kebab.of(source.basis())));
+        context.response().submittedAt().ifPresent(time -> json.add("collectedAt", time.toString()));
+        if (!context.question().wording().isBlank()) {
+            json.add("question", context.question().wording());
+        }
+        return json;
+    }
+}

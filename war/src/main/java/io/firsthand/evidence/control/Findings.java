@@ -1,0 +1,153 @@
+package io.firsthand.evidence.control;
+
+import io.firsthand.corpus.entity.Response;
+import io.firsthand.corpus.entity.Verbatim;
+import io.firsthand.evidence.entity.ApprovedQuote;
+import io.firsthand.evidence.entity.StoredFinding;
+import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.sources.entity.Source;
+import io.firsthand.sources.entity.SourceQuestion;
+import io.firsthand.spi.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading findings, each with everything a reviewer must see: the whole answer, its question, where it comes from. */
+@ApplicationScoped
+public class Findings {
+    @PersistenceContext(unitName = "firsthand")
+    private EntityManager em;
+
+    /**
+     * A finding in its context.
+     *
+     * @param finding the finding
+     * @param verbatim the whole answer
+     * @param question the question as shown
+     * @param response the reply it belongs to
+     * @param source where it comes from
+     * @param evidence the evidence made of it, or null
+     */
+    public record InContext(
+            StoredFinding finding,
+            Verbatim verbatim,
+            SourceQuestion question,
+            Response response,
+            Source source,
+            @Nullable ApprovedQuote evidence) {
+
+        /** Returns the words. */
+        public String quote() {
+            return finding.span().of(verbatim.text());
+        }
+
+        /** Returns when the reply was read. */
+        public Instant readAt() {
+            return response.readAt();
+        }
+    }
+
+    /**
+     * What to list.
+     *
+     * @param studyId the study
+     * @param type one type, or all
+     * @param state one state, or all
+     * @param sourceId one source, or all
+     * @param verbatimId one answer, or all
+     * @param term one theme, or all
+     */
+    public record Filter(
+            long studyId,
+            Optional<Finding.Type> type,
+            Optional<StoredFinding.State> state,
+            Optional<Long> sourceId,
+            Optional<Long> verbatimId,
+            Optional<String> term) {}
+
+    /**
+     * Returns a finding.
+     *
+     * @throws ProblemException when there is none with this id
+     */
+    public StoredFinding finding(long id) {
+        var finding = em.find(StoredFinding.class, id);
+        if (finding == null) {
+            throw ProblemException.notFound("finding", id);
+        }
+        return finding;
+    }
+
+    /** Returns a finding in its context. */
+    public InContext inContext(long id) {
+        finding(id);
+        return inContext(List.of(id)).get(0);
+    }
+
+    /** Returns findings in their context, in the order of the ids; unknown ids are left out. */
+    public List<InContext> inContext(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = new HashMap<Long, InContext>();
+        em.createQuery(
+                        "select f, v, q, r, s, e from StoredFinding f join Verbatim v on v.id = f.verbatimId"
+                                + " join SourceQuestion q on q.id = v.questionId join Response r on r.id = v.responseId"
+                                + " join Source s on s.id = f.sourceId left join ApprovedQuote e on e.findingId = f.id where f.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new InContext(
+                        (StoredFinding) row[0],
+                        (Verbatim) row[1],
+                        (SourceQuestion) row[2],
+                        (Response) row[3],
+                        (Source) row[4],
+                        (ApprovedQuote) row[5]))
+                .forEach(item -> found.put(item.finding().id(), item));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Returns findings after an id, by id, at most {@code limit}; keyset paging. */
+    public List<InContext> page(Filter filter, long afterId, int limit) {
+        var where = new StringBuilder("f.studyId = :study and f.id > :after");
+        filter.type().ifPresent(type -> where.append(" and f.type = :type"));
+        filter.state().ifPresent(state -> where.append(" and f.state = :state"));
+        filter.sourceId().ifPresent(source -> where.append(" and f.sourceId = :source"));
+        filter.verbatimId().ifPresent(verbatim -> where.append(" and f.verbatimId = :verbatim"));
+        filter.term().ifPresent(term -> where.append(" and t.term = :term"));
+        var join = filter.term().isPresent() ? " join f.terms t" : "";
+        var query = em.createQuery(
+                        "select f.id from StoredFinding f" + join + " where " + where + " order by f.id", Long.class)
+                .setParameter("study", filter.studyId())
+                .setParameter("after", afterId);
+        filter.type().ifPresent(type -> query.setParameter("type", type));
+        filter.state().ifPresent(state -> query.setParameter("state", state));
+        filter.sourceId().ifPresent(source -> query.setParameter("source", source));
+        filter.verbatimId().ifPresent(verbatim -> query.setParameter("verbatim", verbatim));
+        filter.term().ifPresent(term -> query.setParameter("term", term));
+        return inContext(query.setMaxResults(limit).getResultList());
+    }
+
+    /** Returns how many findings of each type are in each state. */
+    public Map<Finding.Type, Map<StoredFinding.State, Long>> counts(long studyId) {
+        var counts = new EnumMap<Finding.Type, Map<StoredFinding.State, Long>>(Finding.Type.class);
+        em.createQuery(
+                        "select f.type, f.state, count(f) from StoredFinding f where f.studyId = :study group by f.type, f.state",
+                        Object[].class)
+                .setParameter("study", studyId)
+                .getResultStream()
+                .forEach(row -> counts.computeIfAbsent(
+                                (Finding.Type) row[0], t -> new EnumMap<>(StoredFinding.State.class))
+                        .put((StoredFinding.State) row[1], (Long) row[2]));
+        return counts;
+    }
+}

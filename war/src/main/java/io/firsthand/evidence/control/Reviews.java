@@ -1,0 +1,273 @@
+package io.firsthand.evidence.control;
+
+import io.firsthand.corpus.entity.Response;
+import io.firsthand.corpus.entity.Verbatim;
+import io.firsthand.evidence.entity.ApprovedQuote;
+import io.firsthand.evidence.entity.EvidenceApproved;
+import io.firsthand.evidence.entity.EvidenceRetracted;
+import io.firsthand.evidence.entity.Review;
+import io.firsthand.evidence.entity.Review.Decision;
+import io.firsthand.evidence.entity.StoredFinding;
+import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.sources.control.Sources;
+import io.firsthand.spi.Finding;
+import io.firsthand.spi.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** People's decisions about findings. Each is stored once under the id its client made; repeating a request changes nothing. */
+@ApplicationScoped
+public class Reviews {
+    private final ThemeWords themeWords = new ThemeWords();
+
+    @PersistenceContext(unitName = "firsthand")
+    private EntityManager em;
+
+    @Inject
+    private Findings findings;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<EvidenceApproved> approved;
+
+    @Inject
+    private Event<EvidenceRetracted> retracted;
+
+    /**
+     * One decision as requested.
+     *
+     * @param id made by the client
+     * @param reviewer who decides
+     * @param decision what is decided
+     * @param reason why; needed to reject and to drop words that turn the meaning
+     * @param type the new type, to relabel
+     * @param span the new words, to trim
+     */
+    public record Request(
+            String id,
+            String reviewer,
+            Decision decision,
+            Optional<String> reason,
+            Optional<Finding.Type> type,
+            Optional<Span> span) {}
+
+    /**
+     * Words that a person selected.
+     *
+     * @param id made by the client, the id of the review that marks them
+     * @param reviewer who marks them
+     * @param verbatimId the answer
+     * @param span the words
+     * @param type what they are
+     */
+    public record Mark(String id, String reviewer, long verbatimId, Span span, Finding.Type type) {}
+
+    /** Decides about a finding and returns the stored decision. */
+    public Review decide(long findingId, Request request) {
+        var earlier = em.find(Review.class, request.id());
+        if (earlier != null) {
+            return same(earlier, findingId, request.decision());
+        }
+        var finding = findings.finding(findingId);
+        if (finding.state() == StoredFinding.State.RETRACTED) {
+            throw ProblemException.conflict("The answer of finding " + findingId
+                    + " was changed or deleted in its source; look at the new answer instead.");
+        }
+        var review = new Review(
+                request.id(),
+                finding,
+                request.reviewer(),
+                request.decision(),
+                request.reason().orElse(null),
+                isSelfReview(finding, request.reviewer()),
+                clock.instant());
+        em.persist(review);
+        apply(finding, request, review);
+        return review;
+    }
+
+    private static Review same(Review earlier, long findingId, Decision decision) {
+        if (earlier.findingId() != findingId || earlier.decision() != decision) {
+            throw ProblemException.conflict(
+                    "A review with the id " + earlier.id() + " decided something else; make a new id.");
+        }
+        return earlier;
+    }
+
+    private static boolean isSelfReview(StoredFinding finding, String reviewer) {
+        return finding.rule().equals("marked:" + reviewer);
+    }
+
+    private void apply(StoredFinding finding, Request request, Review review) {
+        switch (request.decision()) {
+            case APPROVE -> approve(finding, review);
+            case REJECT -> {
+                if (request.reason().isEmpty()) {
+                    throw ProblemException.invalid("/reason", "Say in a few words why it is rejected.");
+                }
+                takeBack(finding, "rejected by a reviewer", request.reviewer());
+                finding.decide(StoredFinding.State.REJECTED);
+            }
+            case REOPEN -> {
+                takeBack(finding, "the approval was taken back", request.reviewer());
+                finding.decide(StoredFinding.State.PROPOSED);
+            }
+            case RELABEL -> {
+                finding.relabel(request.type()
+                        .orElseThrow(() -> ProblemException.invalid("/type", "Say what the words are instead.")));
+                renew(finding, review);
+            }
+            case TRIM -> {
+                trim(finding, request);
+                renew(finding, review);
+            }
+            case MARK -> throw ProblemException.invalid("/decision", "Mark words with POST /api/v1/findings.");
+        }
+    }
+
+    private void trim(StoredFinding finding, Request request) {
+        var span = request.span()
+                .orElseThrow(() -> ProblemException.invalid("/start", "Say which words remain: start and end."));
+        var text = verbatim(finding.verbatimId()).text();
+        Trim.check(text, finding.span(), span, request.reason());
+        finding.trim(span, themeWords.of(text, span, typeCues(finding)));
+    }
+
+    private static List<Span> typeCues(StoredFinding finding) {
+        return finding.cues().stream()
+                .filter(cue -> cue.attribute().equals("type"))
+                .map(Finding.Cue::span)
+                .toList();
+    }
+
+    /** What was approved stays approved under its new words or type, with a new certificate. */
+    private void renew(StoredFinding finding, Review review) {
+        if (finding.state() == StoredFinding.State.APPROVED) {
+            evidenceOf(finding.id()).ifPresent(evidence -> {
+                em.flush();
+                evidence.certify(certificates.issue(findings.inContext(finding.id()), evidence, review));
+            });
+        }
+    }
+
+    private void approve(StoredFinding finding, Review review) {
+        em.flush();
+        var context = findings.inContext(finding.id());
+        gates.check(context);
+        finding.decide(StoredFinding.State.APPROVED);
+        var evidence = evidenceOf(finding.id()).orElseGet(() -> {
+            var fresh = new ApprovedQuote(finding, clock.instant());
+            em.persist(fresh);
+            return fresh;
+        });
+        evidence.restore();
+        em.flush();
+        evidence.certify(certificates.issue(context, evidence, review));
+        var feed = finding.rule().startsWith("asked:")
+                ? context.question().feeds().stream().findFirst()
+                : Optional.<String>empty();
+        approved.fire(new EvidenceApproved(evidence.id(), finding.studyId(), finding.type(), feed, review.reviewer()));
+    }
+
+    private void takeBack(StoredFinding finding, String reason, String by) {
+        evidenceOf(finding.id())
+                .filter(evidence -> evidence.state() == ApprovedQuote.State.APPROVED)
+                .ifPresent(evidence -> {
+                    evidence.retract();
+                    retracted.fire(new EvidenceRetracted(evidence.id(), reason, by));
+                });
+    }
+
+    /** Makes a finding of words that a person selected and returns it. */
+    public StoredFinding mark(Mark mark) {
+        var earlier = em.find(Review.class, mark.id());
+        if (earlier != null) {
+            return findings.finding(
+                    same(earlier, earlier.findingId(), Decision.MARK).findingId());
+        }
+        var verbatim = verbatim(mark.verbatimId());
+        if (verbatim.isSuperseded()) {
+            throw ProblemException.conflict(
+                    "The answer was changed in its source; select the words in the new answer.");
+        }
+        Trim.requireWithin(verbatim.text(), mark.span());
+        var response = em.find(Response.class, verbatim.responseId());
+        var source = sources.source(verbatim.sourceId());
+        var question = sources.questions(source.id()).stream()
+                .filter(asked -> asked.id() == verbatim.questionId())
+                .findFirst();
+        var proposal = new Finding(
+                mark.type(),
+                mark.span(),
+                "marked:" + mark.reviewer(),
+                List.of(),
+                Finding.Polarity.AFFIRMED,
+                Finding.Status.OPEN,
+                Finding.Holder.SELF,
+                question.flatMap(asked -> asked.promptedness()).orElse(null),
+                1);
+        var place = new StoredFinding.Place(
+                source.studyId(), source.id(), verbatim.id(), response.respondentId(), response.counts());
+        var finding = new StoredFinding(
+                place, proposal, "person:" + mark.reviewer(), themeWords.of(verbatim.text(), mark.span(), List.of()));
+        em.persist(finding);
+        em.flush();
+        em.persist(new Review(mark.id(), finding, mark.reviewer(), Decision.MARK, null, true, clock.instant()));
+        return finding;
+    }
+
+    /** Retracts all findings in the given answers, and the evidence made of them, because the answers changed or vanished. */
+    public void retract(List<Long> verbatimIds, String reason) {
+        if (verbatimIds.isEmpty()) {
+            return;
+        }
+        em.createQuery("select f from StoredFinding f where f.verbatimId in :ids", StoredFinding.class)
+                .setParameter("ids", verbatimIds)
+                .getResultStream()
+                .forEach(finding -> {
+                    takeBack(finding, reason, "pull");
+                    finding.retract();
+                });
+    }
+
+    /** Returns the decisions about a finding, oldest first. */
+    public List<Review> of(long findingId) {
+        return em.createQuery(
+                        "select r from Review r where r.findingId = :finding order by r.createdAt, r.id", Review.class)
+                .setParameter("finding", findingId)
+                .getResultList();
+    }
+
+    private Optional<ApprovedQuote> evidenceOf(long findingId) {
+        return em.createQuery("select e from ApprovedQuote e where e.findingId = :finding", ApprovedQuote.class)
+                .setParameter("finding", findingId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Verbatim verbatim(long id) {
+        @Nullable Verbatim verbatim = em.find(Verbatim.class, id);
+        if (verbatim == null) {
+            throw ProblemException.notFound("answer", id);
+        }
+        return verbatim;
+    }
+}

@@ -1,0 +1,280 @@
+package io.firsthand.evidence.entity;
+
+import io.firsthand.spi.Finding;
+import io.firsthand.spi.Promptedness;
+import io.firsthand.spi.Span;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.StringReader;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A finding as it is stored: the extractor's proposal, or words that a person marked, and what was decided about it. */
+@Entity
+@Table(name = "finding")
+public class StoredFinding {
+    private static final int MAX_CUES = 40;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "finding_seq")
+    @SequenceGenerator(name = "finding_seq", sequenceName = "finding_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "study_id")
+    private long studyId;
+
+    @Column(name = "source_id")
+    private long sourceId;
+
+    @Column(name = "verbatim_id")
+    private long verbatimId;
+
+    @Column(name = "respondent_id")
+    private long respondentId;
+
+    @Enumerated(EnumType.STRING)
+    private Finding.Type type = Finding.Type.CONCERN;
+
+    @Column(name = "span_start")
+    private int spanStart;
+
+    @Column(name = "span_end")
+    private int spanEnd;
+
+    private String rule = "";
+    private String extractor = "";
+    private String cues = "[]";
+
+    @Enumerated(EnumType.STRING)
+    private Finding.Polarity polarity = Finding.Polarity.AFFIRMED;
+
+    @Enumerated(EnumType.STRING)
+    private Finding.Status status = Finding.Status.OPEN;
+
+    @Enumerated(EnumType.STRING)
+    private Finding.Holder.Who holder = Finding.Holder.Who.SELF;
+
+    @Column(name = "holder_role")
+    private @Nullable String holderRole;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Promptedness promptedness;
+
+    private double confidence;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.PROPOSED;
+
+    private boolean counted;
+
+    @Version
+    private int version;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "finding_term", joinColumns = @JoinColumn(name = "finding_id"))
+    private Set<Term> terms = new LinkedHashSet<>();
+
+    /** What was decided. */
+    public enum State {
+        /** Nobody has looked yet. */
+        PROPOSED,
+        /** A person approved it. */
+        APPROVED,
+        /** A person rejected it. */
+        REJECTED,
+        /** Its words changed or vanished. */
+        RETRACTED
+    }
+
+    /**
+     * Where a finding was made.
+     *
+     * @param studyId the study
+     * @param sourceId the source
+     * @param verbatimId the text version
+     * @param respondentId the person
+     * @param counted whether its response counts
+     */
+    public record Place(long studyId, long sourceId, long verbatimId, long respondentId, boolean counted) {}
+
+    /** For JPA. */
+    protected StoredFinding() {}
+
+    /** Makes a proposal. */
+    public StoredFinding(Place place, Finding finding, String extractor, List<Term> terms) {
+        studyId = place.studyId();
+        sourceId = place.sourceId();
+        verbatimId = place.verbatimId();
+        respondentId = place.respondentId();
+        counted = place.counted();
+        type = finding.type();
+        spanStart = finding.span().start();
+        spanEnd = finding.span().end();
+        rule = finding.rule();
+        this.extractor = extractor;
+        cues = cuesJson(finding.cues());
+        polarity = finding.polarity();
+        status = finding.status();
+        holder = finding.holder().who();
+        holderRole = finding.holder().role();
+        promptedness = finding.promptedness();
+        confidence = finding.confidence();
+        this.terms.addAll(terms);
+    }
+
+    private static String cuesJson(List<Finding.Cue> cues) {
+        var array = Json.createArrayBuilder();
+        cues.stream()
+                .limit(MAX_CUES)
+                .forEach(cue -> array.add(Json.createObjectBuilder()
+                        .add("attribute", cue.attribute())
+                        .add("start", cue.span().start())
+                        .add("end", cue.span().end())));
+        return array.build().toString();
+    }
+
+    /** Moves to the state a person decided. */
+    public void decide(State decided) {
+        state = decided;
+    }
+
+    /** Changes what the words are; a person said so. */
+    public void relabel(Finding.Type changed) {
+        type = changed;
+    }
+
+    /** Changes which words they are; a person said so. */
+    public void trim(Span span, List<Term> content) {
+        spanStart = span.start();
+        spanEnd = span.end();
+        terms.clear();
+        terms.addAll(content);
+    }
+
+    /** Takes it out of the counts: its words changed or vanished. */
+    public void retract() {
+        state = State.RETRACTED;
+        counted = false;
+    }
+
+    /** Says whether its response counts. */
+    public void count(boolean counts) {
+        counted = counts;
+    }
+
+    /** Returns the key. */
+    public long id() {
+        return id;
+    }
+
+    /** Returns the study. */
+    public long studyId() {
+        return studyId;
+    }
+
+    /** Returns the source. */
+    public long sourceId() {
+        return sourceId;
+    }
+
+    /** Returns the text version it was found in. */
+    public long verbatimId() {
+        return verbatimId;
+    }
+
+    /** Returns the person. */
+    public long respondentId() {
+        return respondentId;
+    }
+
+    /** Returns what the words are. */
+    public Finding.Type type() {
+        return type;
+    }
+
+    /** Returns where the words are. */
+    public Span span() {
+        return new Span(spanStart, spanEnd);
+    }
+
+    /** Returns the rule that found them. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Returns extractor and version, or the person who marked them. */
+    public String extractor() {
+        return extractor;
+    }
+
+    /** Returns whether a person marked the words. */
+    public boolean isMarked() {
+        return rule.startsWith("marked:");
+    }
+
+    /** Returns the words that set each attribute. */
+    public List<Finding.Cue> cues() {
+        try (var reader = Json.createReader(new StringReader(cues))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(cue -> new Finding.Cue(
+                            cue.getString("attribute"), new Span(cue.getInt("start"), cue.getInt("end"))))
+                    .toList();
+        }
+    }
+
+    /** Returns whether it is said, denied or wavering. */
+    public Finding.Polarity polarity() {
+        return polarity;
+    }
+
+    /** Returns where it stands. */
+    public Finding.Status status() {
+        return status;
+    }
+
+    /** Returns whose it is. */
+    public Finding.Holder holder() {
+        return new Finding.Holder(holder, holderRole);
+    }
+
+    /** Returns how much the question suggested, or null when there was none. */
+    public @Nullable Promptedness promptedness() {
+        return promptedness;
+    }
+
+    /** Returns the confidence, 0 to 1. */
+    public double confidence() {
+        return confidence;
+    }
+
+    /** Returns what was decided. */
+    public State state() {
+        return state;
+    }
+
+    /** Returns whether it counts in themes. */
+    public boolean isCounted() {
+        return counted;
+    }
+
+    /** Returns the number of changes. */
+    public int version() {
+        return version;
+    }
+}

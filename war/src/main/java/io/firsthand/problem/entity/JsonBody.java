@@ -1,0 +1,279 @@
+package io.firsthand.problem.entity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A strict reader of one JSON object of a request: every member is asked for by name and type, bounded in size, and members
+ * that nobody asked for are refused; errors name the place by JSON pointer. Not thread-safe.
+ *
+ * <pre>{@code
+ * var body = JsonBody.read(stream);
+ * var name = body.text("name", 200);
+ * body.end();
+ * }</pre>
+ */
+public final class JsonBody {
+    /** A request body may hold so many bytes. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private final JsonObject json;
+    private final String pointer;
+    private final Set<String> asked = new HashSet<>();
+
+    private JsonBody(JsonObject json, String pointer) {
+        this.json = json;
+        this.pointer = pointer;
+    }
+
+    /**
+     * Reads a request body.
+     *
+     * @throws ProblemException 400 when it is no JSON object in UTF-8, 413 when it is larger than {@link #MAX_BYTES}
+     */
+    public static JsonBody read(InputStream stream) {
+        return new JsonBody(parse(bytes(stream, MAX_BYTES)), "");
+    }
+
+    private static byte[] bytes(InputStream stream, int max) {
+        try {
+            byte[] bytes = stream.readNBytes(max + 1);
+            if (bytes.length > max) {
+                throw new ProblemException(Problem.of(
+                        413,
+                        "too-large",
+                        "The request is too large",
+                        "A request body may hold at most " + max + " bytes; files go through /api/v1/uploads."));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw ProblemException.malformed("The request body could not be read to its end.");
+        }
+    }
+
+    private static JsonObject parse(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ProblemException.malformed("The request body is not UTF-8.");
+        }
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException e) {
+            throw ProblemException.malformed("The request body is not a JSON object.");
+        } catch (StackOverflowError e) {
+            throw ProblemException.malformed("The request body is nested too deeply.");
+        }
+    }
+
+    /** Returns the member as text, neither blank nor longer than {@code max} characters. */
+    public String text(String name, int max) {
+        return optionalText(name, max)
+                .orElseThrow(() -> ProblemException.invalid(at(name), "'" + name + "' is missing."));
+    }
+
+    /** Returns the member as text, if it is there and not blank. */
+    public Optional<String> optionalText(String name, int max) {
+        var value = member(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof JsonString string)) {
+            throw ProblemException.invalid(at(name), "'" + name + "' must be text.");
+        }
+        var text = string.getString();
+        if (text.length() > max) {
+            throw ProblemException.invalid(
+                    at(name), "'" + name + "' has " + text.length() + " characters; at most " + max + " are allowed.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw ProblemException.invalid(at(name), "'" + name + "' holds a NUL character; remove it.");
+        }
+        return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    /** Returns the member as text exactly as it is, NUL and white space included, if it is there. */
+    public Optional<String> rawText(String name, int max) {
+        var value = member(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof JsonString string) || string.getString().length() > max) {
+            throw ProblemException.invalid(at(name), "'" + name + "' must be text of at most " + max + " characters.");
+        }
+        return Optional.of(string.getString());
+    }
+
+    /** Returns the member as a whole number within the bounds. */
+    public long number(String name, long min, long max) {
+        return optionalNumber(name, min, max)
+                .orElseThrow(() -> ProblemException.invalid(at(name), "'" + name + "' is missing."));
+    }
+
+    /** Returns the member as a whole number within the bounds, if it is there. */
+    public Optional<Long> optionalNumber(String name, long min, long max) {
+        var value = member(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof JsonNumber number) || !number.isIntegral()) {
+            throw ProblemException.invalid(at(name), "'" + name + "' must be a whole number.");
+        }
+        try {
+            long exact = number.longValueExact();
+            if (exact >= min && exact <= max) {
+                return Optional.of(exact);
+            }
+        } catch (ArithmeticException e) {
+            // falls through: out of any bounds
+        }
+        throw ProblemException.invalid(at(name), "'" + name + "' must lie within " + min + " and " + max + ".");
+    }
+
+    /** Returns the member as true or false; {@code otherwise} when it is not there. */
+    public boolean flag(String name, boolean otherwise) {
+        var value = member(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.getValueType() != JsonValue.ValueType.TRUE && value.getValueType() != JsonValue.ValueType.FALSE) {
+            throw ProblemException.invalid(at(name), "'" + name + "' must be true or false.");
+        }
+        return value.getValueType() == JsonValue.ValueType.TRUE;
+    }
+
+    /** Returns the member as one of an enum's constants in lower-kebab notation. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return optionalChoice(name, type)
+                .orElseThrow(() -> ProblemException.invalid(
+                        at(name), "'" + name + "' is missing; it is one of " + names(type) + "."));
+    }
+
+    /** Returns the member as one of an enum's constants in lower-kebab notation, if it is there. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+        return optionalText(name, 60)
+                .map(text -> Kebab.parse(text, type)
+                        .orElseThrow(() -> ProblemException.invalid(
+                                at(name), "'" + text + "' is not a " + name + "; it is one of " + names(type) + ".")));
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Kebab::of).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the member as a list of texts; empty when it is not there. */
+    public List<String> texts(String name, int maxItems, int maxChars) {
+        var texts = new ArrayList<String>();
+        for (var value : array(name, maxItems)) {
+            if (!(value instanceof JsonString string) || string.getString().length() > maxChars) {
+                throw ProblemException.invalid(
+                        at(name), "'" + name + "' holds texts of at most " + maxChars + " characters.");
+            }
+            texts.add(string.getString());
+        }
+        return texts;
+    }
+
+    /** Returns the member as a list of objects to read on; empty when it is not there. */
+    public List<JsonBody> objects(String name, int maxItems) {
+        var objects = new ArrayList<JsonBody>();
+        for (var value : array(name, maxItems)) {
+            if (!(value instanceof JsonObject object)) {
+                throw ProblemException.invalid(at(name), "'" + name + "' holds objects.");
+            }
+            objects.add(new JsonBody(object, at(name) + "/" + objects.size()));
+        }
+        return objects;
+    }
+
+    /** Returns the member as an object to be passed on unread. */
+    public JsonObject object(String name) {
+        if (member(name) instanceof JsonObject object) {
+            return object;
+        }
+        throw ProblemException.invalid(at(name), "'" + name + "' must be an object.");
+    }
+
+    private JsonArray array(String name, int maxItems) {
+        var value = member(name);
+        if (value == null) {
+            return JsonValue.EMPTY_JSON_ARRAY;
+        }
+        if (!(value instanceof JsonArray array) || array.size() > maxItems) {
+            throw ProblemException.invalid(
+                    at(name), "'" + name + "' must be a list of at most " + maxItems + " entries.");
+        }
+        return array;
+    }
+
+    /**
+     * Refuses members that nobody asked for.
+     *
+     * @throws ProblemException 422 naming the first one and the members there are
+     */
+    public void end() {
+        for (var name : json.keySet()) {
+            if (!asked.contains(name)) {
+                throw ProblemException.invalid(
+                        at(name),
+                        "'" + shown(name) + "' is not a member of this request; the members are "
+                                + asked.stream().sorted().collect(Collectors.joining(", ")) + ".");
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+
+    /** Returns the pointer of a member, for errors that the caller finds. */
+    public String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private @org.jspecify.annotations.Nullable JsonValue member(String name) {
+        asked.add(name);
+        var value = json.get(name);
+        return value == null || value.getValueType() == JsonValue.ValueType.NULL ? null : value;
+    }
+
+    /** Enum constants as they look in JSON and addresses: lower case, words joined by hyphens. */
+    public static final class Kebab {
+        private Kebab() {}
+
+        /** Returns {@code first-realisation} for {@code FIRST_REALISATION}. */
+        public static String of(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Returns the constant for {@code first-realisation}, if there is one. */
+        public static <E extends Enum<E>> Optional<E> parse(String text, Class<E> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> of(constant).equals(text))
+                    .findFirst();
+        }
+    }
+}

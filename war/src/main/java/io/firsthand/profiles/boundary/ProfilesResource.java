@@ -1,0 +1,146 @@
+package io.firsthand.profiles.boundary;
+
+import io.firsthand.problem.entity.JsonBody;
+import io.firsthand.problem.entity.Problem;
+import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.profiles.control.ProfileJson;
+import io.firsthand.profiles.control.Profiles;
+import io.firsthand.profiles.entity.Profile;
+import io.firsthand.studies.entity.Study;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles: the card, its words and its revisions. */
+@Path("profiles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ProfilesResource {
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+    @Inject
+    private Profiles profiles;
+
+    /** Lists the profiles, oldest first. */
+    @GET
+    @Transactional
+    public JsonObject list() {
+        var items = Json.createArrayBuilder();
+        profiles.of(Study.DEFAULT).forEach(profile -> items.add(ProfileJson.head(profile)));
+        return Json.createObjectBuilder().add("items", items).build();
+    }
+
+    /** Makes a profile without statements. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response make(InputStream json, @Context UriInfo uri) {
+        var body = JsonBody.read(json);
+        var type = body.optionalChoice("type", Profile.Type.class).orElse(Profile.Type.SEGMENT);
+        var label = body.text("label", 200);
+        var author = body.text("author", 200);
+        body.end();
+        var profile = profiles.make(Study.DEFAULT, type, label, author);
+        return answer(
+                profile,
+                Response.created(uri.getAbsolutePathBuilder()
+                        .path(String.valueOf(profile.id()))
+                        .build()));
+    }
+
+    /** Returns the card; its {@code ETag} is the revision. */
+    @GET
+    @Path("{id}")
+    @Transactional
+    public Response card(@PathParam("id") long id) {
+        return answer(profiles.profile(id), Response.ok());
+    }
+
+    /** Replaces the words; {@code If-Match} carries the revision they were based on. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response write(
+            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream json) {
+        var body = JsonBody.read(json);
+        var words = new Profile.Words(
+                body.text("label", 200),
+                body.optionalText("goal", 2000).orElse(null),
+                body.optionalText("jobSituation", 1000).orElse(null),
+                body.optionalText("jobMotivation", 1000).orElse(null),
+                body.optionalText("jobOutcome", 1000).orElse(null));
+        var author = body.text("author", 200);
+        var reason = body.optionalText("reason", 1000).orElse("words changed");
+        body.end();
+        return answer(profiles.write(id, revision(ifMatch), words, author, reason), Response.ok());
+    }
+
+    private static int revision(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(Problem.of(
+                    428,
+                    "version-required",
+                    "Say which version you changed",
+                    "Send the ETag that the profile came with as If-Match, so that nobody's change is lost."));
+        }
+        var match = ETAG.matcher(ifMatch.strip());
+        if (!match.matches()) {
+            throw ProblemException.stale("profile", "of unknown form", 0);
+        }
+        return Integer.parseInt(match.group(1));
+    }
+
+    /** Puts one claim into words, or with empty text takes them away. */
+    @PUT
+    @Path("{id}/claims/{claim}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response word(@PathParam("id") long id, @PathParam("claim") long claim, InputStream json) {
+        var body = JsonBody.read(json);
+        var text = body.optionalText("text", 1000).orElse("");
+        var author = body.text("author", 200);
+        body.end();
+        profiles.word(id, claim, text, author);
+        return answer(profiles.profile(id), Response.ok());
+    }
+
+    /** Lists the revisions, newest first. */
+    @GET
+    @Path("{id}/revisions")
+    @Transactional
+    public JsonObject revisions(@PathParam("id") long id) {
+        var items = Json.createArrayBuilder();
+        profiles.revisions(id)
+                .forEach(revision -> items.add(Json.createObjectBuilder()
+                        .add("revision", revision.revision())
+                        .add("author", revision.author())
+                        .add("reason", revision.reason())
+                        .add("createdAt", revision.createdAt().toString())));
+        return Json.createObjectBuilder().add("items", items).build();
+    }
+
+    private Response answer(Profile profile, Response.ResponseBuilder response) {
+        return response.entity(ProfileJson.of(profiles.card(profile.id())))
+                .header(HttpHeaders.ETAG, "\"" + profile.revision() + "\"")
+                .build();
+    }
+}

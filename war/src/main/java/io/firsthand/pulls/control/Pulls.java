@@ -1,0 +1,123 @@
+package io.firsthand.pulls.control;
+
+import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.pulls.control.Leases.Lease;
+import io.firsthand.pulls.entity.Pull;
+import io.firsthand.pulls.entity.PullRejection;
+import io.firsthand.sources.control.Sources;
+import io.firsthand.sources.control.Staging;
+import io.firsthand.sources.entity.Source;
+import io.firsthand.spi.Cursor;
+import io.firsthand.spi.ReadRequest.Purpose;
+import io.firsthand.spi.ResponsePage.RejectedRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Asking for pulls, looking at them, and ending them. */
+@ApplicationScoped
+public class Pulls {
+    @PersistenceContext(unitName = "firsthand")
+    private EntityManager em;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Staging staging;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks for a pull of a source; while one is under way, returns that one. */
+    @Transactional
+    public Pull ask(long sourceId, Purpose purpose) {
+        var source = sources.source(sourceId);
+        var open =
+                of(sourceId, 1).stream().filter(pull -> !pull.state().isOver()).findFirst();
+        return open.orElseGet(() -> {
+            var start = purpose == Purpose.SWEEP ? Cursor.START : resume(source).orElse(source.start());
+            var pull = new Pull(sourceId, purpose, start, clock.instant());
+            em.persist(pull);
+            em.flush();
+            return pull;
+        });
+    }
+
+    /** A stopped or failed pull of the same file goes on where it stood. */
+    private Optional<Cursor> resume(Source source) {
+        return of(source.id(), 1).stream()
+                .filter(pull -> pull.state() == Pull.State.CANCELLED || pull.state() == Pull.State.FAILED)
+                .filter(pull ->
+                        source.uploadId().isPresent() && source.stagedAt().isBefore(pull.createdAt()))
+                .map(Pull::cursor)
+                .findFirst();
+    }
+
+    /**
+     * Returns a pull as it is stored now.
+     *
+     * @throws ProblemException when there is none with this id
+     */
+    @Transactional
+    public Pull pull(long id) {
+        var pull = em.find(Pull.class, id);
+        if (pull == null) {
+            throw ProblemException.notFound("pull", id);
+        }
+        return pull;
+    }
+
+    /** Returns the source of a pull. */
+    @Transactional
+    public Source source(Pull pull) {
+        return sources.source(pull.sourceId());
+    }
+
+    /** Returns the newest pulls of a source. */
+    public List<Pull> of(long sourceId, int limit) {
+        return em.createQuery("select p from Pull p where p.sourceId = :source order by p.id desc", Pull.class)
+                .setParameter("source", sourceId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Returns the rows a pull kept out, in their order, at most {@link PullRejection#KEPT}. */
+    public List<RejectedRow> rejections(long pullId) {
+        return em.createQuery("select r from PullRejection r where r.pullId = :pull order by r.id", PullRejection.class)
+                .setParameter("pull", pullId)
+                .setMaxResults(PullRejection.KEPT)
+                .getResultStream()
+                .map(PullRejection::row)
+                .toList();
+    }
+
+    /** Asks a pull to stop. */
+    @Transactional
+    public void cancel(long id) {
+        var pull = pull(id);
+        if (!pull.state().isOver()) {
+            em.lock(pull, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            pull.requestCancel(clock.instant());
+        }
+    }
+
+    /** Ends a held pull that has read everything, and deletes its staged file. */
+    public void finish(Lease lease, Cursor next) {
+        leases.finish(lease, next).ifPresent(staging::discard);
+    }
+
+    /** Deletes staged files that no upload knows any more: a kill came between the last page and the deletion. */
+    @Transactional
+    public void forgetOrphanedFiles() {
+        staging.forgetOrphans();
+    }
+}

@@ -1,0 +1,377 @@
+package io.firsthand.pulls.entity;
+
+import io.firsthand.spi.Cursor;
+import io.firsthand.spi.ReadRequest.Purpose;
+import io.firsthand.spi.ResponsePage;
+import io.firsthand.spi.SurveyToolError;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incremental reading of a source, as it is stored: place, counts, lease and wait. Whoever holds the lease with the newest
+ * fencing number may write the next page.
+ */
+@Entity
+public class Pull {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "pull_seq")
+    @SequenceGenerator(name = "pull_seq", sequenceName = "pull_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "source_id")
+    private long sourceId;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose = Purpose.UPDATE;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.QUEUED;
+
+    @Column(name = "page_cursor")
+    private String pageCursor = "";
+
+    private long fencing;
+
+    @Column(name = "lease_owner")
+    private @Nullable String leaseOwner;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    @Column(name = "wait_until")
+    private @Nullable Instant waitUntil;
+
+    private int attempts;
+
+    @Column(name = "cancel_requested")
+    private boolean cancelRequested;
+
+    private long done;
+    private long total = -1;
+
+    @Column(name = "responses_new")
+    private long responsesNew;
+
+    @Column(name = "responses_changed")
+    private long responsesChanged;
+
+    @Column(name = "responses_unchanged")
+    private long responsesUnchanged;
+
+    @Column(name = "responses_partial")
+    private long responsesPartial;
+
+    @Column(name = "responses_gone")
+    private long responsesGone;
+
+    @Column(name = "answers_nothing")
+    private long answersNothing;
+
+    private long verbatims;
+    private long findings;
+    private long redactions;
+    private long rejected;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SurveyToolError error;
+
+    private @Nullable String hint;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    /** Where a pull stands. */
+    public enum State {
+        /** Waits for a worker. */
+        QUEUED,
+        /** A worker holds its lease. */
+        RUNNING,
+        /** The tool asked to wait; the time is stored. */
+        WAITING,
+        /** Read to the end. */
+        DONE,
+        /** Ended by an error that somebody must mend. */
+        FAILED,
+        /** Stopped by a person. */
+        CANCELLED;
+
+        /** Returns whether nothing more will happen. */
+        public boolean isOver() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
+    }
+
+    /** What one page added. */
+    public static final class Counts {
+        private long fresh;
+        private long changed;
+        private long unchanged;
+        private long partial;
+        private long nothing;
+        private long verbatims;
+        private long findings;
+        private long redactions;
+
+        /** Counts a response never seen before. */
+        public void fresh() {
+            fresh++;
+        }
+
+        /** Counts a response that had changed. */
+        public void changed() {
+            changed++;
+        }
+
+        /** Counts a response already here. */
+        public void unchanged() {
+            unchanged++;
+        }
+
+        /** Counts a response of somebody who did not finish. */
+        public void partial() {
+            partial++;
+        }
+
+        /** Counts an open text with its findings and hidden identifiers. */
+        public void verbatim(boolean saysNothing, int found, int hidden) {
+            verbatims++;
+            nothing += saysNothing ? 1 : 0;
+            findings += found;
+            redactions += hidden;
+        }
+    }
+
+    /** For JPA. */
+    protected Pull() {}
+
+    /** Makes a pull that waits for a worker. */
+    public Pull(long sourceId, Purpose purpose, Cursor start, Instant now) {
+        this.sourceId = sourceId;
+        this.purpose = purpose;
+        this.pageCursor = start.value();
+        this.createdAt = now;
+    }
+
+    /** Takes over what a page added and moves to the next; in the transaction that stores the page. */
+    public void page(ResponsePage page, Counts counts) {
+        responsesNew += counts.fresh;
+        responsesChanged += counts.changed;
+        responsesUnchanged += counts.unchanged;
+        responsesPartial += counts.partial;
+        answersNothing += counts.nothing;
+        verbatims += counts.verbatims;
+        findings += counts.findings;
+        redactions += counts.redactions;
+        rejected += page.rejected().size();
+        pageCursor = page.next().value();
+        done = page.done();
+        total = page.total();
+        attempts = 0;
+        waitUntil = null;
+        error = null;
+        hint = null;
+    }
+
+    /** Ends it: read to the end. */
+    public void finish(Instant now) {
+        end(State.DONE, now);
+    }
+
+    /** Ends it: a person pressed stop. */
+    public void cancelled(Instant now) {
+        end(State.CANCELLED, now);
+    }
+
+    /** Ends it: somebody must mend something. */
+    public void fail(@Nullable SurveyToolError what, String why, Instant now) {
+        error = what;
+        hint = shortened(why);
+        end(State.FAILED, now);
+    }
+
+    /** Lets go of the lease until the tool may be asked again. */
+    public void waitFor(SurveyToolError what, String why, Instant until) {
+        error = what;
+        hint = shortened(why);
+        waitUntil = until;
+        attempts++;
+        state = State.WAITING;
+        leaseOwner = null;
+        leaseUntil = null;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 1000 ? text : text.substring(0, 999) + "…";
+    }
+
+    private void end(State how, Instant now) {
+        state = how;
+        endedAt = now;
+        leaseOwner = null;
+        leaseUntil = null;
+        waitUntil = null;
+    }
+
+    /** Asks the worker to stop; a pull that nobody works on stops at once. */
+    public void requestCancel(Instant now) {
+        cancelRequested = true;
+        if (state == State.QUEUED || state == State.WAITING) {
+            cancelled(now);
+        }
+    }
+
+    /** Counts responses that a sweep no longer found. */
+    public void gone(long responses) {
+        responsesGone += responses;
+    }
+
+    /** Counts rows that the host itself kept out. */
+    public void reject(int rows) {
+        rejected += rows;
+    }
+
+    /** Returns the key. */
+    public long id() {
+        return id;
+    }
+
+    /** Returns what is read. */
+    public long sourceId() {
+        return sourceId;
+    }
+
+    /** Returns why it is read. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** Returns where it stands. */
+    public State state() {
+        return state;
+    }
+
+    /** Returns where the next page starts. */
+    public Cursor cursor() {
+        return new Cursor(pageCursor);
+    }
+
+    /** Returns the number raised at each take-over. */
+    public long fencing() {
+        return fencing;
+    }
+
+    /** Returns how often in a row it had to wait. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Returns whether somebody pressed stop. */
+    public boolean isCancelRequested() {
+        return cancelRequested;
+    }
+
+    /** Returns how much has been read, in the tool's unit. */
+    public long done() {
+        return done;
+    }
+
+    /** Returns how much there is, or -1. */
+    public long total() {
+        return total;
+    }
+
+    /** Returns responses stored for the first time. */
+    public long responsesNew() {
+        return responsesNew;
+    }
+
+    /** Returns responses that had changed. */
+    public long responsesChanged() {
+        return responsesChanged;
+    }
+
+    /** Returns responses already here. */
+    public long responsesUnchanged() {
+        return responsesUnchanged;
+    }
+
+    /** Returns responses of people who did not finish. */
+    public long responsesPartial() {
+        return responsesPartial;
+    }
+
+    /** Returns responses that no longer exist in the tool. */
+    public long responsesGone() {
+        return responsesGone;
+    }
+
+    /** Returns open answers that say nothing. */
+    public long answersNothing() {
+        return answersNothing;
+    }
+
+    /** Returns open texts stored. */
+    public long verbatims() {
+        return verbatims;
+    }
+
+    /** Returns findings proposed. */
+    public long findings() {
+        return findings;
+    }
+
+    /** Returns identifiers hidden. */
+    public long redactions() {
+        return redactions;
+    }
+
+    /** Returns rows kept out. */
+    public long rejected() {
+        return rejected;
+    }
+
+    /** Returns the error that ended or delays it. */
+    public Optional<SurveyToolError> error() {
+        return Optional.ofNullable(error);
+    }
+
+    /** Returns what happened and what to do. */
+    public Optional<String> hint() {
+        return Optional.ofNullable(hint);
+    }
+
+    /** Returns until when it waits. */
+    public Optional<Instant> waitUntil() {
+        return Optional.ofNullable(waitUntil);
+    }
+
+    /** Returns when it was asked for. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Returns when a worker first took it. */
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    /** Returns when it ended. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

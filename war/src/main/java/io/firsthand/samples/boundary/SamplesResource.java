@@ -1,0 +1,29 @@
+package io.firsthand.samples.boundary;
+
+import io.firsthand.samples.control.SampleData;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The sample: invented answers to look around in. */
+@Path("samples")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SamplesResource {
+    @Inject
+    private SampleData sample;
+
+    /** Reads the sample files; returns the ids of their pulls. */
+    @POST
+    public Response read() {
+        var pulls = Json.createArrayBuilder();
+        sample.read().forEach(pull -> pulls.add(pull.id()));
+        return Response.accepted(Json.createObjectBuilder().add("pulls", pulls).build())
+                .build();
+    }
+}

@@ -1,0 +1,108 @@
+package io.firsthand.security.boundary;
+
+import io.firsthand.problem.entity.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the security headers on every answer and refuses unsafe requests that another site's page sent.
+ *
+ * <p>The Content-Security-Policy allows scripts and styles of this origin only, and the one inline element, the import map of
+ * {@code index.html}, by the SHA-256 of its very bytes, computed from the packaged page.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SecurityHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern IMPORT_MAP =
+            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+    private String policy = "";
+
+    @Override
+    public void init() throws ServletException {
+        try (var page = getServletContext().getResourceAsStream("/index.html")) {
+            if (page == null) {
+                throw new ServletException("index.html is missing in the WAR");
+            }
+            policy = "default-src 'none'; script-src 'self' '"
+                    + importMapHash(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+                    + "'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+        } catch (IOException e) {
+            throw new ServletException("index.html cannot be read", e);
+        }
+    }
+
+    static String importMapHash(String page) {
+        var map = IMPORT_MAP.matcher(page);
+        if (!map.find()) {
+            throw new IllegalStateException("index.html holds no import map");
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
+            refuse(response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isForeign(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        if (origin == null) {
+            return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        }
+        try {
+            var host = request.getHeader("Host");
+            return host == null || !host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(403);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(Problem.of(
+                                403,
+                                "foreign-origin",
+                                "The request comes from another site",
+                                "Only pages of this server may change anything here.")
+                        .toJson()
+                        .toString());
+    }
+}

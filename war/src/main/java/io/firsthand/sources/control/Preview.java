@@ -1,0 +1,128 @@
+package io.firsthand.sources.control;
+
+import io.firsthand.corpus.control.Canonicalizer;
+import io.firsthand.corpus.entity.CanonicalText;
+import io.firsthand.corpus.entity.CanonicalText.Identifier;
+import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.sources.entity.ColumnsJson;
+import io.firsthand.sources.entity.Upload;
+import io.firsthand.spi.Answer;
+import io.firsthand.spi.Column;
+import io.firsthand.spi.Cursor;
+import io.firsthand.spi.PluginContext;
+import io.firsthand.spi.ReadRequest;
+import io.firsthand.spi.ReadRequest.Purpose;
+import io.firsthand.spi.SourceDescription;
+import io.firsthand.spi.SourceDescription.Kind;
+import io.firsthand.spi.SourceDescription.PermissionBasis;
+import io.firsthand.spi.SurveyDescription;
+import io.firsthand.spi.SurveyResponse;
+import io.firsthand.spi.SurveyTool;
+import io.firsthand.studies.entity.Study;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file holds before anything of it is stored: columns with guessed roles, what each open one may ask about, what would be
+ * hidden in the first rows, and whether a file with these columns has been read before.
+ */
+@ApplicationScoped
+public class Preview {
+    private static final int ROWS = 200;
+    private static final int SAMPLE = 80;
+
+    private final Canonicalizer canonicalizer = new Canonicalizer();
+
+    @Inject
+    private SourceSessions sessions;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Proposals proposals;
+
+    /** Returns the preview of a file that has arrived. */
+    public JsonObject of(Upload upload) {
+        try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
+            var description = tool.describe(upload.fileName());
+            var columns =
+                    description.columns().stream().map(proposals::describe).toList();
+            var json = Json.createObjectBuilder()
+                    .add("fileName", upload.fileName())
+                    .add("tool", sessions.toolOf(upload))
+                    .add("kind", Kebab.of(kind(description, columns)))
+                    .add("remarks", texts(description.remarks()))
+                    .add("columns", columns(columns))
+                    .add("hidden", hidden(tool, upload, columns));
+            sources.known(Study.DEFAULT, sessions.toolOf(upload), description.definitionHash())
+                    .ifPresent(known -> json.add(
+                            "known",
+                            Json.createObjectBuilder()
+                                    .add("sourceId", known.id())
+                                    .add("name", known.name())));
+            return json.build();
+        }
+    }
+
+    private Kind kind(SurveyDescription description, List<Column> columns) {
+        return proposals.kind(description.columns(), columns);
+    }
+
+    private JsonArrayBuilder columns(List<Column> columns) {
+        var array = Json.createArrayBuilder();
+        for (var column : columns) {
+            array.add(ColumnsJson.column(column).add("samples", samples(column)));
+        }
+        return array;
+    }
+
+    private JsonArrayBuilder samples(Column column) {
+        return texts(column.samples().stream()
+                .map(sample -> canonicalizer.canonical(sample, false))
+                .filter(java.util.Objects::nonNull)
+                .map(CanonicalText::text)
+                .map(text -> text.length() > SAMPLE
+                        ? text.substring(
+                                0, text.offsetByCodePoints(0, Math.min(SAMPLE, text.codePointCount(0, text.length()))))
+                        : text)
+                .toList());
+    }
+
+    private JsonObjectBuilder hidden(SurveyTool tool, Upload upload, List<Column> columns) {
+        var counts = new EnumMap<Identifier, Integer>(Identifier.class);
+        if (columns.stream().anyMatch(column -> column.role() == Column.Role.TEXT)) {
+            var source = new SourceDescription(Kind.FEEDBACK, PermissionBasis.UNKNOWN, columns);
+            tool.read(new ReadRequest(upload.fileName(), source, Cursor.START, ROWS, Purpose.UPDATE))
+                    .responses()
+                    .forEach(response -> count(response, counts));
+        }
+        var json = Json.createObjectBuilder();
+        counts.forEach((identifier, count) -> json.add(Kebab.of(identifier), count));
+        return json;
+    }
+
+    private void count(SurveyResponse response, Map<Identifier, Integer> counts) {
+        response.answers().values().forEach(answer -> {
+            if (answer instanceof Answer.FreeText text && text.text().length() <= Canonicalizer.MAX_LENGTH) {
+                var canonical = canonicalizer.canonical(text.text(), false);
+                if (canonical != null) {
+                    canonical.hidden().forEach((identifier, found) -> counts.merge(identifier, found, Integer::sum));
+                }
+            }
+        });
+    }
+
+    private static JsonArrayBuilder texts(List<String> texts) {
+        var array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,100 @@
+package io.firsthand.sources.control;
+
+import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.sources.entity.Source;
+import io.firsthand.sources.entity.SourceQuestion;
+import io.firsthand.spi.Column;
+import io.firsthand.spi.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sources of a study and their questions as shown. */
+@ApplicationScoped
+public class Sources {
+    @PersistenceContext(unitName = "firsthand")
+    private EntityManager em;
+
+    /** Stores a new source. */
+    public void add(Source source) {
+        em.persist(source);
+        em.flush();
+    }
+
+    /**
+     * Returns a source.
+     *
+     * @throws ProblemException when there is none with this id
+     */
+    public Source source(long id) {
+        var source = em.find(Source.class, id);
+        if (source == null) {
+            throw ProblemException.notFound("source", id);
+        }
+        return source;
+    }
+
+    /** Returns the sources of a study, oldest first. */
+    public List<Source> of(long studyId) {
+        return em.createQuery("select s from Source s where s.studyId = :study order by s.id", Source.class)
+                .setParameter("study", studyId)
+                .setMaxResults(1000)
+                .getResultList();
+    }
+
+    /** Returns a file source of the study with the same columns, if there is one: the newest. */
+    public Optional<Source> known(long studyId, String tool, String definitionHash) {
+        return em.createQuery(
+                        "select s from Source s where s.studyId = :study and s.tool = :tool and s.definitionHash = :hash order by s.id desc",
+                        Source.class)
+                .setParameter("study", studyId)
+                .setParameter("tool", tool)
+                .setParameter("hash", definitionHash)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns the questions of a source, oldest first. */
+    public List<SourceQuestion> questions(long sourceId) {
+        return em.createQuery(
+                        "select q from SourceQuestion q where q.sourceId = :source order by q.id", SourceQuestion.class)
+                .setParameter("source", sourceId)
+                .getResultList();
+    }
+
+    /** Returns the question of each open column as it reads now, by column key; new wordings are stored. */
+    public Map<String, SourceQuestion> currentQuestions(Source source) {
+        var stored = questions(source.id());
+        var current = new LinkedHashMap<String, SourceQuestion>();
+        for (var column : source.description().columns()) {
+            if (column.role() == Column.Role.TEXT) {
+                current.put(column.key(), current(source, column, stored));
+            }
+        }
+        em.flush();
+        return current;
+    }
+
+    private SourceQuestion current(Source source, Column column, List<SourceQuestion> stored) {
+        var asked = asked(column);
+        return stored.stream()
+                .filter(question -> question.is(column.key(), asked))
+                .findFirst()
+                .orElseGet(() -> {
+                    var fresh = new SourceQuestion(source.id(), column.key(), asked);
+                    em.persist(fresh);
+                    return fresh;
+                });
+    }
+
+    /** Returns the question of a column; a column that asks nothing has one without words. */
+    public static Question asked(Column column) {
+        var question = column.question();
+        return question != null ? question : Question.open(column.key(), "", List.of(), null);
+    }
+}

@@ -1,0 +1,199 @@
+package io.firsthand.sources.entity;
+
+import io.firsthand.spi.Cursor;
+import io.firsthand.spi.SourceDescription;
+import io.firsthand.spi.SourceDescription.Kind;
+import io.firsthand.spi.SourceDescription.PermissionBasis;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where answers come from, and what somebody declared about it before it was read. */
+@Entity
+public class Source {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_seq")
+    @SequenceGenerator(name = "source_seq", sequenceName = "source_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "study_id")
+    private long studyId;
+
+    private String name = "";
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind = Kind.FEEDBACK;
+
+    @Enumerated(EnumType.STRING)
+    private PermissionBasis basis = PermissionBasis.UNKNOWN;
+
+    @Column(name = "basis_declared_by")
+    private @Nullable String basisDeclaredBy;
+
+    private String tool = "";
+
+    @Column(name = "connection_id")
+    private @Nullable Long connectionId;
+
+    @Column(name = "survey_id")
+    private String surveyId = "";
+
+    @Column(name = "upload_id")
+    private @Nullable String uploadId;
+
+    @Column(name = "staged_at")
+    private Instant stagedAt = Instant.EPOCH;
+
+    @Column(name = "columns_json")
+    private String columnsJson = "[]";
+
+    @Column(name = "definition_hash")
+    private String definitionHash = "";
+
+    @Column(name = "update_cursor")
+    private String updateCursor = "";
+
+    private boolean html;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    protected Source() {}
+
+    /** Makes a source of a survey or file that nobody has read yet. */
+    public Source(long studyId, String name, String tool, String surveyId, String definitionHash, Instant createdAt) {
+        this.studyId = studyId;
+        this.name = name;
+        this.tool = tool;
+        this.surveyId = surveyId;
+        this.definitionHash = definitionHash;
+        this.createdAt = createdAt;
+    }
+
+    /** Declares where the words come from, what permits their use, and which columns are read. */
+    public void describe(SourceDescription description, @Nullable String declaredBy, boolean holdsHtml) {
+        kind = description.kind();
+        declareBasis(description.basis(), declaredBy);
+        columnsJson = ColumnsJson.write(description.columns());
+        html = holdsHtml;
+    }
+
+    /** Declares what permits the use of quotes, and who says so. */
+    public void declareBasis(PermissionBasis declared, @Nullable String declaredBy) {
+        basis = declared;
+        basisDeclaredBy = declaredBy;
+    }
+
+    /** Puts a staged file before the source; the next pull reads it from its beginning. */
+    public void stage(String upload, Instant now) {
+        uploadId = upload;
+        stagedAt = now;
+    }
+
+    /** Reads through a configured connection. */
+    public void connect(long connection) {
+        connectionId = connection;
+    }
+
+    /** Forgets the staged file, which has been read to its end, and remembers where the next update asks from. */
+    public void finished(Cursor next) {
+        if (uploadId != null) {
+            uploadId = null;
+        } else {
+            updateCursor = next.value();
+        }
+    }
+
+    /** Returns the declaration in the SPI's words. */
+    public SourceDescription description() {
+        return new SourceDescription(kind, basis, ColumnsJson.read(columnsJson));
+    }
+
+    /** Returns where the next update starts: a staged file at its beginning, a connection where the last window ended. */
+    public Cursor start() {
+        return uploadId != null ? Cursor.START : new Cursor(updateCursor);
+    }
+
+    /** Returns the key. */
+    public long id() {
+        return id;
+    }
+
+    /** Returns the study it belongs to. */
+    public long studyId() {
+        return studyId;
+    }
+
+    /** Returns what people call it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns where the words come from. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns what permits their use. */
+    public PermissionBasis basis() {
+        return basis;
+    }
+
+    /** Returns who declared the basis, if somebody did. */
+    public Optional<String> basisDeclaredBy() {
+        return Optional.ofNullable(basisDeclaredBy);
+    }
+
+    /** Returns the id of the plugin that reads it. */
+    public String tool() {
+        return tool;
+    }
+
+    /** Returns the connection it is read through; empty for files. */
+    public Optional<Long> connectionId() {
+        return Optional.ofNullable(connectionId);
+    }
+
+    /** Returns the tool's id of the survey, or the file's name. */
+    public String surveyId() {
+        return surveyId;
+    }
+
+    /** Returns the staged file, if one waits. */
+    public Optional<String> uploadId() {
+        return Optional.ofNullable(uploadId);
+    }
+
+    /** Returns when the newest file was staged. */
+    public Instant stagedAt() {
+        return stagedAt;
+    }
+
+    /** Returns the hash of the tool's definition when it was described. */
+    public String definitionHash() {
+        return definitionHash;
+    }
+
+    /** Returns whether answers hold HTML. */
+    public boolean html() {
+        return html;
+    }
+
+    /** Returns when it was described. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+}
