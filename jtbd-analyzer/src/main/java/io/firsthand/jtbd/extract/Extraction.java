@@ -1,0 +1,288 @@
+package io.firsthand.jtbd.extract;
+
+import io.firsthand.jtbd.Finding;
+import io.firsthand.jtbd.FindingType;
+import io.firsthand.jtbd.Holder;
+import io.firsthand.jtbd.Polarity;
+import io.firsthand.jtbd.Span;
+import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.rule.CuePattern;
+import io.firsthand.jtbd.rule.CuePattern.Match;
+import io.firsthand.jtbd.rule.Rule;
+import io.firsthand.jtbd.rule.RuleSet;
+import io.firsthand.jtbd.text.CodePointOffsets;
+import io.firsthand.jtbd.text.Sentence;
+import io.firsthand.jtbd.text.SentenceReader;
+import io.firsthand.jtbd.text.Turns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One walk over one text: anchors first, then the rules of each anchor within its sentence. For one thread, used once. */
+public final class Extraction {
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(
+                    (Finding finding) -> finding.span().start())
+            .thenComparing(finding -> finding.span().end(), Comparator.reverseOrder())
+            .thenComparing(Finding::type)
+            .thenComparing(Finding::rule);
+
+    private final RuleSet rules;
+    private final String text;
+    private final Lexicon words;
+    private final ClauseBounds bounds;
+    private final SentenceReader reader;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private @Nullable Sentence sentence;
+    private int low;
+    private int high;
+    private int turnStart;
+    private int hitCount;
+    private int[] hitEnds = new int[16];
+    private int[] hitAnchors = new int[16];
+
+    /** A finding whose positions are still UTF-16. */
+    private record Draft(
+            FindingType type,
+            int from,
+            int to,
+            Rule rule,
+            List<Attributes.CueWords> cues,
+            Polarity polarity,
+            Status status,
+            Holder holder,
+            double confidence) {}
+
+    /** Prepares a walk. */
+    public Extraction(RuleSet rules, Lexicon lexicon, String text) {
+        this.rules = rules;
+        this.text = text;
+        words = lexicon;
+        bounds = new ClauseBounds(words);
+        reader = new SentenceReader(
+                text, rules.words().vocabulary(), words.filler, words.aside, words.abbreviation, words.contracted);
+    }
+
+    /** Returns the findings by start, then longest first, then type; doubles left out; may be empty. */
+    public List<Finding> findings() {
+        for (Turns.Turn turn :
+                Turns.of(text, words.interviewers, words.speakers).all()) {
+            if (!turn.asking()) {
+                low = turn.start();
+                turnStart = turn.start();
+                high = turn.end();
+                rules.automaton().scan(text, turn.start(), turn.end(), this::hit);
+                finishSentence();
+            }
+        }
+        return drafts.isEmpty() ? List.of() : toFindings(withoutDoubles());
+    }
+
+    private void hit(int end, int anchor) {
+        if (sentence != null && end > sentence.end()) {
+            finishSentence();
+        }
+        if (sentence == null) {
+            sentence = reader.around(end - 1, low, high);
+        }
+        if (hitCount == hitEnds.length) {
+            hitEnds = Arrays.copyOf(hitEnds, hitCount * 2);
+            hitAnchors = Arrays.copyOf(hitAnchors, hitCount * 2);
+        }
+        hitEnds[hitCount] = end;
+        hitAnchors[hitCount++] = anchor;
+    }
+
+    private void finishSentence() {
+        Sentence current = sentence;
+        if (current == null) {
+            return;
+        }
+        Map<FindingType, BitSet> blocked = blocked(current);
+        for (int i = 0; i < hitCount; i++) {
+            int token = current.tokenEndingAt(hitEnds[i]);
+            if (token < 0) {
+                continue;
+            }
+            for (RuleSet.Candidate candidate : rules.candidates(hitAnchors[i])) {
+                if (candidate.rule().finds() != null) {
+                    tryRule(current, candidate, token, blocked);
+                }
+            }
+        }
+        low = Math.max(low, current.end());
+        sentence = null;
+        hitCount = 0;
+    }
+
+    private Map<FindingType, BitSet> blocked(Sentence current) {
+        Map<FindingType, BitSet> blocked = Map.of();
+        for (int i = 0; i < hitCount; i++) {
+            for (RuleSet.Candidate candidate : rules.candidates(hitAnchors[i])) {
+                if (candidate.rule().finds() != null) {
+                    continue;
+                }
+                int token = current.tokenEndingAt(hitEnds[i]);
+                Match match = token < 0 ? null : candidate.cue().matchAt(current, token);
+                if (match != null) {
+                    if (blocked.isEmpty()) {
+                        blocked = new EnumMap<>(FindingType.class);
+                    }
+                    for (FindingType type : candidate.rule().blocks()) {
+                        blocked.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
+                    }
+                }
+            }
+        }
+        return blocked;
+    }
+
+    private void tryRule(Sentence current, RuleSet.Candidate candidate, int token, Map<FindingType, BitSet> blocked) {
+        Rule rule = candidate.rule();
+        FindingType type = Objects.requireNonNull(rule.finds());
+        Match match = candidate.cue().matchAt(current, token);
+        if (match == null) {
+            return;
+        }
+        BitSet silent = blocked.get(type);
+        if (silent != null && silent.get(match.anchor())) {
+            return;
+        }
+        if (any(rule.unless(), current) || !conditionsMet(rule, current)) {
+            return;
+        }
+        if (rule.previousSentence()) {
+            draftSentenceBefore(current, match, rule, type);
+            return;
+        }
+        int start = bounds.start(current, match, rule);
+        int end = bounds.end(current, match, rule);
+        while (end > start && !current.isWord(end - 1) && current.kind(end - 1) != Sentence.CLOSE) {
+            end--;
+        }
+        if (start >= end) {
+            return;
+        }
+        draft(current, match, rule, type, start, end);
+    }
+
+    private void draft(Sentence current, Match match, Rule rule, FindingType type, int start, int end) {
+        var attributes = new Attributes(words, current, match, rule, start, end);
+        Polarity polarity = attributes.polarity();
+        Status status = attributes.status(reader.after(current, high));
+        Holder holder = attributes.holder(text);
+        var cues = new ArrayList<Attributes.CueWords>();
+        cues.add(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match)));
+        cues.addAll(attributes.cues());
+        drafts.add(new Draft(
+                type,
+                current.from(start),
+                current.to(end - 1),
+                rule,
+                cues,
+                polarity,
+                status,
+                holder,
+                rule.confidence()));
+    }
+
+    private void draftSentenceBefore(Sentence current, Match match, Rule rule, FindingType type) {
+        Sentence previous = reader.before(current, turnStart);
+        if (previous == null || previous.size() < 3 || previous.isQuestion()) {
+            return;
+        }
+        int start = bounds.withoutLeadIn(previous, 0, previous.size());
+        drafts.add(new Draft(
+                type,
+                previous.from(start),
+                previous.to(previous.size() - 1),
+                rule,
+                List.of(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match))),
+                Polarity.AFFIRMED,
+                Status.OPEN,
+                Holder.SELF,
+                rule.confidence()));
+    }
+
+    private static int anchorEnd(Sentence current, Match match) {
+        return current.to(match.anchor());
+    }
+
+    private static boolean any(List<CuePattern> conditions, Sentence in) {
+        for (CuePattern condition : conditions) {
+            if (condition.occursIn(in, 0, in.size())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean conditionsMet(Rule rule, Sentence current) {
+        if (rule.with().isEmpty() || any(rule.with(), current)) {
+            return true;
+        }
+        if (!rule.wide()) {
+            return false;
+        }
+        Sentence next = reader.after(current, high);
+        if (next != null && any(rule.with(), next)) {
+            return true;
+        }
+        Sentence previous = reader.before(current, turnStart);
+        return previous != null && any(rule.with(), previous);
+    }
+
+    /** Of two findings of one type that overlap, the surer one stays; of two as sure, the longer one. */
+    private List<Draft> withoutDoubles() {
+        var kept = new ArrayList<Draft>();
+        var ranked = new ArrayList<>(drafts);
+        ranked.sort(Comparator.comparingDouble(Draft::confidence)
+                .reversed()
+                .thenComparing(draft -> draft.from() - draft.to())
+                .thenComparing(Draft::from)
+                .thenComparing(draft -> draft.rule().id()));
+        Map<FindingType, TreeMap<Integer, Integer>> taken = new EnumMap<>(FindingType.class);
+        for (Draft draft : ranked) {
+            var spans = taken.computeIfAbsent(draft.type(), any -> new TreeMap<>());
+            Map.Entry<Integer, Integer> before = spans.lowerEntry(draft.to());
+            if (before == null || before.getValue() <= draft.from()) {
+                spans.put(draft.from(), draft.to());
+                kept.add(draft);
+            }
+        }
+        return kept;
+    }
+
+    private List<Finding> toFindings(List<Draft> kept) {
+        kept.sort(Comparator.comparingInt(Draft::from));
+        var offsets = new CodePointOffsets(text);
+        var findings = new ArrayList<Finding>(kept.size());
+        for (Draft draft : kept) {
+            Span span = new Span(offsets.at(draft.from()), offsets.at(draft.to()));
+            var cues = draft.cues().stream()
+                    .sorted(Comparator.comparingInt(Attributes.CueWords::from))
+                    .map(cue ->
+                            new Finding.Cue(cue.attribute(), new Span(offsets.at(cue.from()), offsets.at(cue.to()))))
+                    .toList();
+            findings.add(new Finding(
+                    draft.type(),
+                    span,
+                    draft.rule().id(),
+                    cues,
+                    draft.polarity(),
+                    draft.status(),
+                    draft.holder(),
+                    null,
+                    draft.confidence()));
+        }
+        findings.sort(ORDER);
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,96 @@
+package io.firsthand.jtbd.extract;
+
+import io.firsthand.jtbd.rule.WordLists;
+import java.util.BitSet;
+import java.util.Set;
+
+/** The word lists that the engine itself asks for, as sets of word numbers. Immutable; the sets are never written. */
+public final class Lexicon {
+    final BitSet self;
+    final BitSet selfOwner;
+    final BitSet general;
+    final BitSet other;
+    final BitSet role;
+    final BitSet article;
+    final BitSet subject;
+    final BitSet relative;
+    final BitSet auxiliary;
+    final BitSet filler;
+    final BitSet aside;
+    final BitSet abbreviation;
+    final BitSet contracted;
+    final BitSet negation;
+    final BitSet negationBreaker;
+    final BitSet intensified;
+    final BitSet contrast;
+    final BitSet reason;
+    final BitSet conjunction;
+    final BitSet clauseStart;
+    final BitSet afterComma;
+    final BitSet emotion;
+    final BitSet past;
+    final BitSet pastMark;
+    final BitSet relief;
+    final BitSet cameTrue;
+    final BitSet condition;
+    final BitSet conditional;
+    final BitSet hedge;
+    final BitSet decision;
+    final BitSet leadIn;
+    final int so;
+    final int and;
+    final int what;
+    final int never;
+    final int been;
+    final int as;
+    final int i;
+    final Set<String> interviewers;
+    final Set<String> speakers;
+
+    /** Takes the lists by their names.
+     *
+     * @throws IllegalStateException when one is missing
+     */
+    public Lexicon(WordLists words) {
+        self = words.singles("self");
+        selfOwner = words.singles("self-owner");
+        general = words.singles("general");
+        other = words.singles("other");
+        role = words.singles("role");
+        article = words.singles("article");
+        subject = words.singles("subject");
+        relative = words.singles("relative");
+        auxiliary = words.singles("auxiliary");
+        filler = words.singles("filler");
+        aside = words.singles("aside");
+        abbreviation = words.singles("abbreviation");
+        contracted = words.singles("contracted");
+        negation = words.singles("negation");
+        negationBreaker = words.singles("negation-breaker");
+        intensified = words.singles("intensified");
+        contrast = words.singles("contrast");
+        reason = words.singles("reason");
+        conjunction = words.singles("conjunction");
+        clauseStart = words.singles("clause-start");
+        afterComma = words.singles("after-comma");
+        emotion = words.singles("emotion");
+        past = words.singles("past");
+        pastMark = words.singles("past-mark");
+        relief = words.singles("relief");
+        cameTrue = words.singles("came-true");
+        condition = words.singles("condition");
+        conditional = words.singles("conditional");
+        hedge = words.singles("hedge");
+        decision = words.singles("decided-verb");
+        leadIn = words.singles("lead-in");
+        so = words.vocabulary().number("so");
+        and = words.vocabulary().number("and");
+        what = words.vocabulary().number("what");
+        never = words.vocabulary().number("never");
+        been = words.vocabulary().number("been");
+        as = words.vocabulary().number("as");
+        i = words.vocabulary().number("i");
+        interviewers = words.folded("interviewer-label");
+        speakers = words.folded("speaker-label");
+    }
+}

@@ -1,0 +1,24 @@
+package io.firsthand.jtbd.lang.en;
+
+import io.firsthand.jtbd.rule.RuleFiles;
+import java.util.List;
+
+/** The files of the English rules, and the empty answers of all known languages, as surveys mix them. */
+public final class English {
+    private static final String FOLDER = "/io/firsthand/jtbd/lang/";
+
+    /** Everything that the standard analyzer reads. */
+    public static final RuleFiles RULES = new RuleFiles(
+            FOLDER + "en/words.yaml",
+            List.of(
+                    FOLDER + "en/blockers.yaml",
+                    FOLDER + "en/concern.yaml",
+                    FOLDER + "en/trigger.yaml",
+                    FOLDER + "en/first-realisation.yaml",
+                    FOLDER + "en/objection.yaml",
+                    FOLDER + "en/habit.yaml",
+                    FOLDER + "en/desired-outcome.yaml"),
+            List.of(FOLDER + "en/empty-answers.yaml", FOLDER + "de/empty-answers.yaml"));
+
+    private English() {}
+}

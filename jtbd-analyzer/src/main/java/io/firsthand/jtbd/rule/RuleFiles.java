@@ -1,0 +1,18 @@
+package io.firsthand.jtbd.rule;
+
+import java.util.List;
+
+/**
+ * Which class-path resources make a rule set.
+ *
+ * @param words word lists by name
+ * @param rules rules and blockers, in this order
+ * @param emptyAnswers answers that say nothing, one file a language
+ */
+public record RuleFiles(String words, List<String> rules, List<String> emptyAnswers) {
+    /** Copies the lists. */
+    public RuleFiles {
+        rules = List.copyOf(rules);
+        emptyAnswers = List.copyOf(emptyAnswers);
+    }
+}

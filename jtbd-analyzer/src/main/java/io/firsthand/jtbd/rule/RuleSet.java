@@ -1,0 +1,102 @@
+package io.firsthand.jtbd.rule;
+
+import io.firsthand.jtbd.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rules, blockers, word lists and the automaton over all their anchors. Immutable and thread-safe. */
+public final class RuleSet {
+    private final List<Rule> rules;
+    private final WordLists words;
+    private final Map<Integer, String> wordsByNumber;
+    private final List<EmptyAnswerList> emptyAnswers;
+    private final String digest;
+    private final AnchorAutomaton automaton;
+    private final List<List<Candidate>> candidates;
+
+    /**
+     * A cue to try at an anchor.
+     *
+     * @param rule the rule it belongs to
+     * @param cue the cue
+     */
+    public record Candidate(Rule rule, CuePattern cue) {}
+
+    RuleSet(
+            List<Rule> rules,
+            WordLists words,
+            Map<Integer, String> wordsByNumber,
+            List<EmptyAnswerList> emptyAnswers,
+            String digest) {
+        this.rules = List.copyOf(rules);
+        this.words = words;
+        this.wordsByNumber = wordsByNumber;
+        this.emptyAnswers = List.copyOf(emptyAnswers);
+        this.digest = digest;
+        Map<String, List<Candidate>> byAnchor = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            for (CuePattern cue : rule.cues()) {
+                for (String anchor : anchors(cue, wordsByNumber)) {
+                    byAnchor.computeIfAbsent(anchor, any -> new ArrayList<>()).add(new Candidate(rule, cue));
+                }
+            }
+        }
+        automaton = new AnchorAutomaton(List.copyOf(byAnchor.keySet()));
+        candidates = byAnchor.values().stream().map(List::copyOf).toList();
+    }
+
+    /** Returns rules and blockers in the order of their files. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Returns a set of one rule and all blockers, for its proof. */
+    public RuleSet only(Rule rule) {
+        var kept = rules.stream()
+                .filter(other -> other.finds() == null || other.equals(rule))
+                .toList();
+        return new RuleSet(kept, words, wordsByNumber, emptyAnswers, digest);
+    }
+
+    /** Returns the word lists. */
+    public WordLists words() {
+        return words;
+    }
+
+    /** Returns the answers that say nothing, by language. */
+    public List<EmptyAnswerList> emptyAnswers() {
+        return emptyAnswers;
+    }
+
+    /** Returns twelve hexadecimal digits over all rule files. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Returns the automaton over all anchors. */
+    public AnchorAutomaton automaton() {
+        return automaton;
+    }
+
+    /** Returns the cues of an anchor that the automaton reported. */
+    public List<Candidate> candidates(int anchor) {
+        return candidates.get(anchor);
+    }
+
+    private static List<String> anchors(CuePattern cue, Map<Integer, String> wordsByNumber) {
+        Element.Words anchor = cue.anchor();
+        var anchors = new ArrayList<String>();
+        if (anchor != null) {
+            anchor.singles().stream()
+                    .filter(number -> number != Vocabulary.UNKNOWN)
+                    .forEach(number -> anchors.add(wordsByNumber.get(number)));
+            for (List<Integer> phrase : anchor.phrases()) {
+                anchors.add(
+                        String.join(" ", phrase.stream().map(wordsByNumber::get).toList()));
+            }
+        }
+        return anchors;
+    }
+}

@@ -1,0 +1,349 @@
+package io.firsthand.jtbd.text;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentence around a position and cuts it into tokens, without looking at the rest of the text. A sentence
+ * ends at {@code . ! ? …} before white space, whatever the case of what follows, or at a line end; a line that was
+ * wrapped goes on. For one thread, within one call.
+ */
+public final class SentenceReader {
+    /** Longest reach to either side of a hit, UTF-16; text without any end mark is cut here, at a space. */
+    private static final int REACH = 700;
+    /** A line shorter than this was not wrapped by a machine. */
+    private static final int WRAPPED_LINE = 40;
+
+    private final String text;
+    private final Vocabulary vocabulary;
+    private final BitSet fillers;
+    private final BitSet asides;
+    private final BitSet abbreviations;
+    private final BitSet contracted;
+    private final TokenBuffer tokens = new TokenBuffer();
+
+    /**
+     * Makes a reader of one text.
+     *
+     * @param fillers words without meaning ("um")
+     * @param asides words that mean nothing between two commas ("like")
+     * @param abbreviations words whose full stop ends no sentence
+     * @param contracted words of two, written without apostrophe ("im"): the first letter is a word of its own
+     */
+    public SentenceReader(
+            String text,
+            Vocabulary vocabulary,
+            BitSet fillers,
+            BitSet asides,
+            BitSet abbreviations,
+            BitSet contracted) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.fillers = fillers;
+        this.asides = asides;
+        this.abbreviations = abbreviations;
+        this.contracted = contracted;
+    }
+
+    /**
+     * Returns the sentence that holds a position.
+     *
+     * @param low it starts here at the earliest: the turn's first unit, or where the sentence before ended
+     * @param high it ends here at the latest
+     */
+    public Sentence around(int position, int low, int high) {
+        return read(startOf(position, low), high, position);
+    }
+
+    /** Returns the sentence before one, or null when there is none from {@code low} on. */
+    public @Nullable Sentence before(Sentence sentence, int low) {
+        int position = sentence.start() - 1;
+        while (position > low && !Letters.isWord(text.charAt(position))) {
+            position--;
+        }
+        if (position <= low) {
+            return null;
+        }
+        return read(startOf(position, low), sentence.start(), position);
+    }
+
+    /** Returns the sentence after one, or null when there is none before {@code high}. */
+    public @Nullable Sentence after(Sentence sentence, int high) {
+        int position = sentence.end();
+        while (position < high && !Letters.isWord(text.charAt(position))) {
+            position++;
+        }
+        return position >= high ? null : read(position, high, position);
+    }
+
+    private int startOf(int position, int low) {
+        int limit = Math.max(low, position - REACH);
+        for (int i = position - 1; i >= limit; i--) {
+            if (endsSentence(i)) {
+                return i + 1;
+            }
+        }
+        if (limit > low) {
+            for (int i = limit; i < position; i++) {
+                if (Letters.isSpace(text.charAt(i))) {
+                    return i + 1;
+                }
+            }
+            return position;
+        }
+        return limit;
+    }
+
+    /** Returns whether a sentence ends with the unit at {@code i}. */
+    private boolean endsSentence(int i) {
+        char c = text.charAt(i);
+        if (c > '?' && c != '\u2026') {
+            return false;
+        }
+        return switch (c) {
+            case '\n', '\r' -> !isWrapped(i);
+            case '!', '?', '\u2026' -> endsBefore(i + 1);
+            case '.' -> endsWithFullStop(i);
+            default -> false;
+        };
+    }
+
+    private boolean endsBefore(int next) {
+        if (next >= text.length()) {
+            return true;
+        }
+        char c = text.charAt(next);
+        return Letters.isSpace(c) || c == '"' || c == '\u201D' || c == ')' || c == '*';
+    }
+
+    private boolean endsWithFullStop(int i) {
+        if (i + 1 < text.length() && text.charAt(i + 1) == '.') {
+            return false;
+        }
+        if (i > 0 && text.charAt(i - 1) == '.') {
+            return true;
+        }
+        if (!endsBefore(i + 1)) {
+            return false;
+        }
+        int from = i;
+        while (from > 0 && Letters.isWord(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean dotted = from > 0 && text.charAt(from - 1) == '.' && i - from == 1;
+        return from == i || !(dotted || abbreviations.get(vocabulary.number(text, from, i)));
+    }
+
+    private boolean isWrapped(int i) {
+        int next = i + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        if (next >= text.length() || !Character.isLowerCase(text.charAt(next))) {
+            return false;
+        }
+        int line = text.lastIndexOf('\n', i - 1);
+        if (i - line < WRAPPED_LINE) {
+            return false;
+        }
+        char last = text.charAt(i - 1);
+        return last != '.' && last != '!' && last != '?' && last != ':' && last != '\n';
+    }
+
+    private Sentence read(int start, int high, int position) {
+        tokens.size = 0;
+        int limit = (int) Math.min(high, (long) position + REACH);
+        int i = start;
+        boolean question = false;
+        while (i < high) {
+            char c = text.charAt(i);
+            if (Letters.isWord(c)) {
+                i = word(i, high);
+                continue;
+            }
+            if (c == ' ') {
+                if (i >= limit) {
+                    break;
+                }
+                i++;
+                continue;
+            }
+            if (endsSentence(i)) {
+                question = c == '?';
+                i++;
+                if (i > position) {
+                    break;
+                }
+                continue;
+            }
+            i = mark(c, i, high);
+            if (i >= limit
+                    && i < high
+                    && !Letters.isWord(text.charAt(i))
+                    && !Character.isLowSurrogate(text.charAt(i))) {
+                break;
+            }
+        }
+        return new Sentence(start, Math.max(Math.min(i, high), start), question, tokens);
+    }
+
+    private int mark(char c, int i, int high) {
+        int next = i + 1;
+        switch (c) {
+            case ',' -> addComma(i);
+            case ';', ':' -> tokens.add(i, next, Vocabulary.UNKNOWN, Sentence.COLON, 0);
+            case '(' -> tokens.add(i, next, Vocabulary.UNKNOWN, Sentence.OPEN, 0);
+            case ')' -> tokens.add(i, next, Vocabulary.UNKNOWN, Sentence.CLOSE, 0);
+            case '\u2013', '\u2014' -> tokens.add(i, next, Vocabulary.UNKNOWN, Sentence.DASH, 0);
+            case '-' -> {
+                boolean joined =
+                        i > 0 && next < high && Letters.isWord(text.charAt(i - 1)) && Letters.isWord(text.charAt(next));
+                if (!joined && !tokens.endsWith(Sentence.DASH)) {
+                    tokens.add(i, next, Vocabulary.UNKNOWN, Sentence.DASH, 0);
+                }
+            }
+            case '[' -> {
+                int close = bracketEnd(i, high);
+                if (close > 0) {
+                    tokens.add(i, close, Vocabulary.UNKNOWN, Sentence.WORD, 0);
+                    next = close;
+                }
+            }
+            case '@', '#' -> {
+                int to = next;
+                while (to < high && (Letters.isWord(text.charAt(to)) || text.charAt(to) == '_')) {
+                    to++;
+                }
+                if (to > next) {
+                    if (c == '#' || tokens.size > 0) {
+                        tokens.add(i, to, Vocabulary.UNKNOWN, Sentence.WORD, 0);
+                    }
+                    next = to;
+                }
+            }
+            case '&' -> {
+                int semicolon = text.indexOf(';', i);
+                if (semicolon > 0 && semicolon - i <= 6 && semicolon < high && semicolon > next) {
+                    next = semicolon + 1;
+                } else {
+                    tokens.add(i, next, vocabulary.number("and"), Sentence.WORD, 0);
+                }
+            }
+            default -> {}
+        }
+        return next;
+    }
+
+    private int bracketEnd(int open, int high) {
+        int limit = Math.min(high, open + 40);
+        for (int i = open + 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                return i + 1;
+            }
+            if (c == '\n' || c == '[') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int word(int from, int high) {
+        int to = from;
+        int apostrophe = -1;
+        while (to < high) {
+            char c = text.charAt(to);
+            if (Letters.isWord(c)) {
+                to++;
+            } else if (Letters.isApostrophe(c) && to + 1 < high && Letters.isWord(text.charAt(to + 1))) {
+                apostrophe = to++;
+            } else if ((c == '.' || c == ':')
+                    && to + 1 < high
+                    && Character.isDigit(text.charAt(to - 1))
+                    && Character.isDigit(text.charAt(to + 1))) {
+                to++;
+            } else if (c == ':' && isLink(from, to)) {
+                while (to < high && !Letters.isSpace(text.charAt(to))) {
+                    to++;
+                }
+            } else {
+                break;
+            }
+        }
+        if (apostrophe > from && isSuffix(apostrophe + 1, to)) {
+            addWord(from, apostrophe);
+            addWord(apostrophe + 1, to);
+        } else {
+            addWord(from, to);
+        }
+        return to;
+    }
+
+    private boolean isLink(int from, int to) {
+        return to - from >= 4
+                && to - from <= 5
+                && text.regionMatches(true, from, "http", 0, 4)
+                && text.startsWith("://", to);
+    }
+
+    /** Contracted verbs are words of their own: I'm, we've, she'll, it's, they're, I'd. */
+    private boolean isSuffix(int from, int to) {
+        char first = Letters.fold(text.charAt(from));
+        if (to - from == 1) {
+            return first == 'm' || first == 's' || first == 'd';
+        }
+        if (to - from != 2) {
+            return false;
+        }
+        char second = Letters.fold(text.charAt(from + 1));
+        return (first == 'v' && second == 'e') || (first == 'r' && second == 'e') || (first == 'l' && second == 'l');
+    }
+
+    private void addWord(int from, int to) {
+        int number = vocabulary.number(text, from, to);
+        if (number != Vocabulary.UNKNOWN) {
+            if (fillers.get(number)) {
+                if (tokens.endsWith(Sentence.COMMA)) {
+                    tokens.dropLast(1);
+                    pendingComma = true;
+                }
+                return;
+            }
+            if (contracted.get(number)) {
+                tokens.add(from, from + 1, vocabulary.number(text, from, from + 1), Sentence.WORD, 0);
+                tokens.add(from + 1, to, vocabulary.number(text, from + 1, to), Sentence.WORD, 0);
+                return;
+            }
+            dropRepeatedStart(number);
+        }
+        pendingComma = false;
+        tokens.add(from, to, number, Sentence.WORD, Shape.of(text, from, to));
+    }
+
+    private boolean pendingComma;
+
+    private void addComma(int at) {
+        int last = tokens.size - 1;
+        if (pendingComma) {
+            // "it is, um, slow": both commas belong to the filler
+            pendingComma = false;
+            return;
+        }
+        if (last < 0 || tokens.kind[last] == Sentence.COMMA) {
+            return;
+        }
+        if (last >= 1 && asides.get(tokens.word[last]) && tokens.kind[last - 1] == Sentence.COMMA) {
+            tokens.dropLast(1);
+            return;
+        }
+        tokens.add(at, at + 1, Vocabulary.UNKNOWN, Sentence.COMMA, 0);
+    }
+
+    /** "when, when I" and "I, I was": the first try goes. */
+    private void dropRepeatedStart(int number) {
+        int last = tokens.size - 1;
+        if (last >= 1 && tokens.kind[last] == Sentence.COMMA && tokens.word[last - 1] == number) {
+            tokens.dropLast(2);
+        }
+    }
+}

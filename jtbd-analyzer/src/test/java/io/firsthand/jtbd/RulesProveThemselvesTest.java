@@ -1,0 +1,91 @@
+package io.firsthand.jtbd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.jtbd.rule.CuePattern.Match;
+import io.firsthand.jtbd.rule.Rule;
+import io.firsthand.jtbd.rule.RuleSet;
+import io.firsthand.jtbd.text.Sentence;
+import io.firsthand.jtbd.text.SentenceReader;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every rule, alone, over its own examples and look-alikes. */
+class RulesProveThemselvesTest {
+    private static final RuleSet RULES = Analyzer.standard().rules();
+    private static final Pattern ID = Pattern.compile("[A-Z]+(\\.[A-Z0-9_]+)+\\.EN");
+
+    static Stream<Rule> rules() {
+        return RULES.rules().stream();
+    }
+
+    @Test
+    void ids_are_well_formed_and_unique() {
+        var ids = rules().map(Rule::id).toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> ID.matcher(id).matches());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_brings_examples_look_alikes_and_a_source(Rule rule) {
+        assertThat(rule.matches()).as("matches of %s", rule.id()).isNotEmpty();
+        assertThat(rule.rejects()).as("rejects of %s", rule.id()).isNotEmpty();
+        assertThat(rule.cues()).as("cues of %s", rule.id()).isNotEmpty();
+        assertThat(rule.source()).as("source of %s", rule.id()).isNotBlank();
+        assertThat(rule.matches())
+                .as("every example of %s marks its span once", rule.id())
+                .allMatch(text -> text.split("\\[\\[", -1).length == 2 && text.split("]]", -1).length == 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_finds_exactly_the_marked_words_of_its_examples(Rule rule) {
+        for (String example : rule.matches()) {
+            String text = example.replace("[[", "").replace("]]", "");
+            String marked = example.substring(example.indexOf("[[") + 2, example.indexOf("]]"));
+
+            assertThat(found(rule, text)).as("%s in: %s", rule.id(), text).containsExactly(marked);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_finds_nothing_in_its_look_alikes(Rule rule) {
+        for (String text : rule.rejects()) {
+            assertThat(found(rule, text)).as("%s in: %s", rule.id(), text).isEmpty();
+        }
+    }
+
+    private static List<String> found(Rule rule, String text) {
+        RuleSet alone = RULES.only(rule);
+        if (rule.finds() == null) {
+            return blocked(alone, rule, text);
+        }
+        return Analyzer.of(alone).analyze(text, null).stream()
+                .map(finding -> finding.span().of(text))
+                .toList();
+    }
+
+    private static List<String> blocked(RuleSet rules, Rule blocker, String text) {
+        var none = new BitSet();
+        var reader = new SentenceReader(text, rules.words().vocabulary(), none, none, none, none);
+        var found = new ArrayList<String>();
+        rules.automaton().scan(text, 0, text.length(), (end, anchor) -> {
+            Sentence sentence = reader.around(end - 1, 0, text.length());
+            for (RuleSet.Candidate candidate : rules.candidates(anchor)) {
+                Match match = candidate.cue().matchAt(sentence, sentence.tokenEndingAt(end));
+                if (candidate.rule().equals(blocker) && match != null) {
+                    found.add(text.substring(sentence.from(match.from()), sentence.to(match.to() - 1)));
+                }
+            }
+        });
+        return found.stream().distinct().toList();
+    }
+}
