@@ -1,5 +1,6 @@
 package io.firsthand.instruments.entity;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,7 +34,7 @@ public record LocalText(Map<String, String> byLanguage) {
      * @param language a BCP 47 tag; only its first part counts, in any case
      */
     public String in(String language) {
-        String primary = language.split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        String primary = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
         return byLanguage.getOrDefault(primary, base());
     }
 

@@ -2,6 +2,7 @@ package io.firsthand.instruments.entity;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,12 @@ public record Pack(
         return List.copyOf(all);
     }
 
-    /** Returns whether the question is asked of some audience. */
-    public boolean asks(String questionId) {
-        return items.contains(questionId) || itemsFor.values().stream().anyMatch(ids -> ids.contains(questionId));
+    /** Returns the ids of every audience, those for everybody first, each once. */
+    public List<String> allItems() {
+        var all = new LinkedHashSet<String>();
+        for (Audience audience : Audience.values()) {
+            all.addAll(itemsOf(audience));
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.instruments.entity;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,6 +35,6 @@ public record Preset(
 
     /** Returns the minutes of each block for a guide, in order of the blocks. */
     public SortedMap<String, BigDecimal> minutesOf(String guideId) {
-        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(blocksOf.getOrDefault(guideId, blocks)));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(blocksOf.getOrDefault(guideId, blocks)));
     }
 }

@@ -1,0 +1,146 @@
+package io.firsthand.instruments.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firsthand.instruments.control.Instruments;
+import io.firsthand.problem.entity.ProblemException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class InstrumentResourcesTest {
+    private final QuestionsResource questions = new QuestionsResource();
+    private final PacksResource packs = new PacksResource();
+    private final GuidesResource guides = new GuidesResource();
+
+    InstrumentResourcesTest() {
+        questions.instruments = new Instruments();
+        packs.instruments = new Instruments();
+        guides.instruments = new Instruments();
+    }
+
+    @Nested
+    class Questions {
+        @Test
+        void are_all_there_without_a_filter() {
+            assertThat(find(null, null, null, null, null)).hasSize(82);
+            assertThat(find("", " ", "", "", "")).hasSize(82);
+        }
+
+        @Test
+        void are_filtered_by_words_feed_kind_topic_and_pack() {
+            assertThat(find("NEARLY", null, null, null, null)).containsExactly("WOR2", "OBJ3");
+            assertThat(find("retreat|no such words", null, null, null, null)).isEmpty();
+            assertThat(find(null, "channel", null, null, null)).containsExactly("SEE1", "SEE2", "SEE5");
+            assertThat(find(null, "concern", "ot", "worry", null)).containsExactly("WOR1", "WOR2", "WOR3");
+            assertThat(find(null, null, null, null, "RB")).containsExactly("TRG1", "WOR2");
+        }
+
+        @Test
+        void are_refused_for_an_unknown_pack() {
+            assertThatThrownBy(() -> find(null, null, null, null, "ZZ"))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("There is no pack 'ZZ'. List them to see the ids.");
+        }
+
+        @Test
+        void show_all_that_one_carries() {
+            var question = questions.question("SCR3", "en");
+
+            assertThat(question)
+                    .hasToString("{\"id\":\"SCR3\",\"version\":1,\"permission\":false,\"kind\":\"SC\","
+                            + "\"wording\":\"When was that, roughly?\",\"options\":["
+                            + "{\"code\":\"m0\",\"label\":\"Less than a month ago\",\"tail\":false},"
+                            + "{\"code\":\"m1\",\"label\":\"1–3 months ago\",\"tail\":false},"
+                            + "{\"code\":\"m4\",\"label\":\"4–6 months ago\",\"tail\":false},"
+                            + "{\"code\":\"m7\",\"label\":\"7–12 months ago\",\"tail\":false},"
+                            + "{\"code\":\"m13\",\"label\":\"Longer ago\",\"tail\":false},"
+                            + "{\"code\":\"dk\",\"label\":\"don't know or don't remember\",\"tail\":true}],"
+                            + "\"order\":\"fixed\",\"exhaustive\":false,\"required\":false,\"feeds\":[\"time.decision\"],"
+                            + "\"topic\":\"time\",\"ref\":[\"dec\",\"SCR2\"],\"ends\":[],\"purpose\":\"recall lag\","
+                            + "\"personal\":false,\"contact\":false,\"seconds\":12}");
+        }
+
+        @Test
+        void fall_back_to_english() {
+            assertThat(questions.question("WOR2", "fr").getString("wording"))
+                    .isEqualTo("What, if anything, nearly stopped you?");
+        }
+
+        @Test
+        void that_do_not_exist_are_named() {
+            assertThatThrownBy(() -> questions.question("WOR9", "en"))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("There is no question 'WOR9'. List them to see the ids.");
+        }
+
+        private List<String> find(
+                @Nullable String q,
+                @Nullable String feeds,
+                @Nullable String kind,
+                @Nullable String topic,
+                @Nullable String pack) {
+            return ids(questions.questions(q, feeds, kind, topic, pack, "en").getJsonArray("questions"));
+        }
+    }
+
+    @Test
+    void packs_list_their_items_and_show_them_in_full() {
+        var list = packs.packs("en");
+        var pack = packs.pack("QP", "en");
+
+        assertThat(ids(list.getJsonArray("packs")))
+                .containsExactly("QP", "WD", "FW", "LU", "WL", "NL", "PMF", "RB", "BC", "SC");
+        assertThat(pack.getJsonObject("items"))
+                .hasToString("{\"B2B\":[\"CTX1\",\"TRG1\",\"SCR2\",\"WOR2\",\"PUL1\",\"DRV2\",\"FIR1\",\"FIR3A\"],"
+                        + "\"B2C\":[\"CTX1\",\"TRG1\",\"SCR2\",\"WOR2\",\"PUL1\",\"DRV2\",\"DEM1\",\"ADO1\"]}");
+        assertThat(pack.getJsonObject("seconds")).hasToString("{\"B2B\":236,\"B2C\":228}");
+        assertThat(ids(pack.getJsonArray("questions")))
+                .containsExactly("CTX1", "TRG1", "SCR2", "WOR2", "PUL1", "DRV2", "FIR1", "FIR3A", "DEM1", "ADO1");
+        assertThat(pack.getJsonObject("anchor").getString("text"))
+                .isEqualTo("Think back to when you decided to {decision}. The questions are about that decision.");
+        assertThatThrownBy(() -> packs.pack("qp", "en")).hasMessage("There is no pack 'qp'. List them to see the ids.");
+    }
+
+    @Test
+    void guides_come_in_a_preset() {
+        var list = guides.guides("en");
+        var guide = guides.guide("WA", "quick-20", "en");
+
+        assertThat(ids(list.getJsonArray("guides"))).containsExactly("SW", "LE", "CA", "TR", "CO", "WA");
+        assertThat(ids(list.getJsonArray("presets"))).containsExactly("quick-15", "quick-18", "quick-20", "deep-45");
+        assertThat(guide.getString("situation")).isEqualTo("nothing bought");
+        assertThat(guide.getJsonArray("blocks").getJsonObject(6))
+                .hasToString(
+                        "{\"block\":\"B6\",\"title\":\"Weight\",\"minutes\":1,\"stages\":[\"T7\"],\"forces\":[\"PUSH\"],"
+                                + "\"lines\":[{\"kind\":\"must\",\"text\":\"If it went wrong lately, what happened the last time?\"},"
+                                + "{\"kind\":\"if-time\",\"text\":\"How often did it come up in the last three months?\"}],"
+                                + "\"probes\":[\"What, if anything, surprised you?\",\"What happened the last time?\","
+                                + "\"What did that cost you?\",\"Who noticed first?\"],\"probesPerRole\":[],"
+                                + "\"captures\":[\"outcome quote, remaining pains, habits\",\"frequency\"]}");
+        assertThatThrownBy(() -> guides.guide("WA", "quick-99", "en"))
+                .hasMessage("There is no preset 'quick-99'. List them to see the ids.");
+        assertThatThrownBy(() -> guides.guide("XX", "quick-18", "en"))
+                .hasMessage("There is no guide 'XX'. List them to see the ids.");
+    }
+
+    @Test
+    void permissions_name_their_answers() {
+        var close = guides.guide("SW", "quick-15", "en").getJsonArray("blocks").getJsonObject(6);
+
+        assertThat(close.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+                        .filter(line -> line.containsKey("answers"))
+                        .map(line -> line.getJsonArray("answers").toString()))
+                .containsExactly("[\"yes\",\"no\"]", "[\"yes\",\"no\",\"ask\"]", "[\"yes\",\"no\"]");
+    }
+
+    private static List<String> ids(JsonArray array) {
+        return array.getValuesAs(JsonObject.class).stream()
+                .map(object -> object.getString("id"))
+                .toList();
+    }
+}
