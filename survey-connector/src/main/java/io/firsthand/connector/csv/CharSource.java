@@ -27,13 +27,13 @@ final class CharSource implements AutoCloseable {
     private boolean streamEnded;
     private boolean decodingEnded;
 
-    private StringBuilder again = new StringBuilder();
+    /** What was recorded: behind {@code againAt} it has been taken, from there on it comes before the stream. */
+    private final StringBuilder again = new StringBuilder();
+
     private BitSet replacedInAgain = new BitSet();
     private int againAt;
-
     private boolean recording;
-    private StringBuilder recorded = new StringBuilder();
-    private BitSet replacedInRecorded = new BitSet();
+    private int recordedFrom;
 
     private boolean lastReplaced;
 
@@ -46,23 +46,19 @@ final class CharSource implements AutoCloseable {
 
     /** Returns the next character, or -1 at the end. */
     int next() throws IOException {
-        char c;
         if (againAt < again.length()) {
             lastReplaced = replacedInAgain.get(againAt);
-            c = again.charAt(againAt++);
-        } else {
-            if (!chars.hasRemaining() && !refill()) {
-                lastReplaced = false;
-                return END;
-            }
-            lastReplaced = !replacedInChars.isEmpty() && replacedInChars.get(chars.position());
-            c = chars.get();
+            return again.charAt(againAt++);
         }
+        if (!chars.hasRemaining() && !refill()) {
+            lastReplaced = false;
+            return END;
+        }
+        lastReplaced = !replacedInChars.isEmpty() && replacedInChars.get(chars.position());
+        char c = chars.get();
         if (recording) {
-            if (lastReplaced) {
-                replacedInRecorded.set(recorded.length());
-            }
-            recorded.append(c);
+            replacedInAgain.set(againAt++, lastReplaced);
+            again.append(c);
         }
         return c;
     }
@@ -87,35 +83,30 @@ final class CharSource implements AutoCloseable {
 
     /** Remembers all that is taken from here on. */
     void record() {
+        // what was taken makes room when it is the larger half, so that the moving stays cheaper than the taking
+        if (againAt > again.length() / 2 || againAt == again.length()) {
+            replacedInAgain = replacedInAgain.get(againAt, again.length());
+            again.delete(0, againAt);
+            againAt = 0;
+        }
         recording = true;
-        recorded.setLength(0);
-        replacedInRecorded.clear();
+        recordedFrom = againAt;
     }
 
     /** Forgets what was recorded. */
     void forget() {
         recording = false;
-        recorded.setLength(0);
-        replacedInRecorded.clear();
-        if (recorded.capacity() > 1 << 16) {
-            recorded.trimToSize();
+        if (againAt == again.length() && againAt > 0) {
+            again.setLength(0);
+            replacedInAgain.clear();
+            againAt = 0;
         }
     }
 
     /** Goes back to where recording began. */
     void rewind() {
-        for (int i = againAt; i < again.length(); i++) {
-            if (replacedInAgain.get(i)) {
-                replacedInRecorded.set(recorded.length() + i - againAt);
-            }
-        }
-        recorded.append(again, againAt, again.length());
-        again = recorded;
-        replacedInAgain = replacedInRecorded;
-        againAt = 0;
+        againAt = recordedFrom;
         recording = false;
-        recorded = new StringBuilder();
-        replacedInRecorded = new BitSet();
     }
 
     /** Returns how many bytes have been decoded, whole buffers at a time. */

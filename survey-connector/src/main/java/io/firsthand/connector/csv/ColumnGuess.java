@@ -215,7 +215,7 @@ final class ColumnGuess {
         double words = column.words();
         if (headers.get(i).isQuestion()) {
             // answers to an open question may be single words; to a closed one they repeat
-            return varied && (column.values().size() > 3 || words >= 2);
+            return column.distinct() > 0.5 && (column.values().size() > 3 || words >= 2);
         }
         if (PERSON_WORDS.matcher(headers.get(i).normal()).matches()) {
             return words >= 5;

@@ -22,7 +22,7 @@ final class DelimitedRows implements Rows {
     private static final int MOST_RECORD_CHARS = 1 << 23;
 
     /** The allowance for a cell shrinks to this after several runaway quotes, so that a file full of them stays linear. */
-    private static final int FEWEST_CELL_CHARS = 1 << 14;
+    private static final int FEWEST_CELL_CHARS = 1 << 12;
 
     private static final int END = -1;
 
@@ -65,6 +65,12 @@ final class DelimitedRows implements Rows {
         while (in.peek() != END) {
             long first = line;
             Scan scan = scan(false);
+            if (scan.end == Scan.End.RECORD && in.isRecording() && !width.fits(scan.cells)) {
+                // quotes that nobody closed may have met later ones: what lies between is not theirs
+                in.rewind();
+                line = recordedFrom;
+                return recover(first, width.misfit(scan.cells));
+            }
             in.forget();
             switch (scan.end) {
                 case RECORD -> {
@@ -136,7 +142,7 @@ final class DelimitedRows implements Rows {
         }
 
         boolean isBlank() {
-            return cells.size() == 1 && cells.get(0).isEmpty();
+            return cells.stream().allMatch(String::isEmpty);
         }
 
         Scan ended(End how, String why) {

@@ -62,7 +62,7 @@ record Dialect(Encoding encoding, char delimiter, boolean bareReturns) {
             try (Rows rows = new DelimitedRows(
                     new ByteArrayInputStream(sample.start(), skip, length), dialect, Width.ANY, complete, length)) {
                 Row row = rows.next();
-                while (row != null && counts.size() < ROWS_TO_COMPARE) {
+                while (row != null && counts.size() + broken < ROWS_TO_COMPARE) {
                     if (row instanceof Row.Cells cells) {
                         counts.add(cells.cells().size());
                     } else {

@@ -25,7 +25,8 @@ enum FileForm {
      *
      * @throws io.firsthand.spi.SurveyToolException with {@code INVALID_INPUT} when it is none we read
      */
-    static FileForm of(Sample sample, String fileName) {
+    static FileForm of(Sample sample, CsvSettings settings) {
+        String fileName = settings.name();
         if (sample.size() == 0) {
             throw Trouble.unusable("'" + fileName + "' is empty; export it again");
         }
@@ -42,7 +43,10 @@ enum FileForm {
                 throw Trouble.unusable("'" + fileName + "' is " + what + "; export a .csv or .xlsx file instead");
             }
         });
-        if (!Encoding.looksLikeUtf16(sample) && controls(sample.start()) > MOST_CONTROLS * sample.start().length) {
+        // who names an encoding says that it is text
+        if (settings.encoding() == null
+                && !Encoding.looksLikeUtf16(sample)
+                && controls(sample.start()) > MOST_CONTROLS * sample.start().length) {
             throw Trouble.unusable(
                     "'" + fileName + "' is neither text nor a workbook; export a .csv or .xlsx file instead");
         }

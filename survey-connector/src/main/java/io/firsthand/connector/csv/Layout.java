@@ -5,6 +5,7 @@ import io.firsthand.spi.Column;
 import io.firsthand.spi.SurveyToolException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ record Layout(
         if (rows.isEmpty()) {
             throw nothingReadable(settings.name(), broken);
         }
-        return new Builder(table, settings, rows).build();
+        return new Builder(table, settings, rows, !broken.isEmpty()).build();
     }
 
     /** Returns the position of a column by its key, or -1. */
@@ -76,8 +77,10 @@ record Layout(
         private final List<String> remarks;
         private final int columns;
         private final boolean hasHeader;
+        private final boolean hasBroken;
 
-        Builder(Table table, CsvSettings settings, List<Row.Cells> rows) {
+        Builder(Table table, CsvSettings settings, List<Row.Cells> rows, boolean hasBroken) {
+            this.hasBroken = hasBroken;
             this.table = table;
             this.settings = settings;
             this.rows = rows;
@@ -94,7 +97,7 @@ record Layout(
         }
 
         Layout build() {
-            List<String> first = hasHeader ? padded(rows.get(0).cells()) : java.util.Collections.nCopies(columns, "");
+            List<String> first = hasHeader ? padded(rows.get(0).cells()) : Collections.nCopies(columns, "");
             List<Row.Cells> body = hasHeader ? rows.subList(1, rows.size()) : rows;
             Width width = new Width(columns, fewestCells(first, body));
             List<List<String>> fitting = body.stream()
@@ -124,25 +127,22 @@ record Layout(
 
         /** Decides whether rows may leave out cells at their end. */
         private int fewestCells(List<String> header, List<Row.Cells> body) {
-            int unnamed = columns;
-            while (hasHeader && unnamed > 1 && header.get(unnamed - 1).isEmpty()) {
-                unnamed--;
-            }
-            long shortRows = body.stream()
-                    .filter(row -> row.cells().size() < unnamedEnd(header))
-                    .count();
+            int named = namedColumns(header);
+            long shortRows =
+                    body.stream().filter(row -> row.cells().size() < named).count();
             boolean endsEmpty = body.stream()
                     .anyMatch(row -> row.cells().size() == columns
                             && columns > 1
                             && row.cells().get(columns - 1).isEmpty());
-            if (shortRows >= 2 && shortRows >= SHORT_ROWS * body.size() && !endsEmpty) {
+            // beside broken records, short rows are their remains
+            if (!hasBroken && shortRows >= 2 && shortRows >= SHORT_ROWS * body.size() && !endsEmpty) {
                 remarks.add("Rows leave out empty cells at their end; what is missing is read as empty.");
                 return 1;
             }
-            return unnamed;
+            return named;
         }
 
-        private int unnamedEnd(List<String> header) {
+        private int namedColumns(List<String> header) {
             int end = columns;
             while (hasHeader && end > 1 && header.get(end - 1).isEmpty()) {
                 end--;

@@ -11,7 +11,7 @@ interface Table {
     static Table of(CsvSettings settings) throws IOException {
         Path file = settings.file();
         Sample sample = Sample.of(file);
-        return switch (FileForm.of(sample, settings.name())) {
+        return switch (FileForm.of(sample, settings)) {
             case TEXT -> TextTable.of(settings, sample);
             case WORKBOOK -> Workbook.of(settings);
         };

@@ -25,10 +25,15 @@ record Width(int columns, int mayBeShort) {
                                 .allMatch(String::isEmpty));
     }
 
+    /** Returns what is wrong with a row that does not fit. */
+    String misfit(List<String> cells) {
+        return cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the table has " + columns;
+    }
+
     /** Returns the row with exactly as many cells as there are columns, or what is wrong with it. */
     Row fit(long line, List<String> cells, int replaced) {
         if (!fits(cells)) {
-            return new Row.Broken(line, cells.size() + " cells where the table has " + columns);
+            return new Row.Broken(line, misfit(cells));
         }
         List<String> fitted = cells;
         if (columns > 0 && cells.size() != columns) {
