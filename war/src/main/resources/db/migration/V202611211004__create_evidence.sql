@@ -63,6 +63,7 @@ create table review (
   decision varchar(10) not null,
   reason varchar(1000),
   before_json varchar(2000) not null,
+  context_seen varchar(200) not null,
   self_reviewed boolean not null,
   created_at timestamp with time zone not null
 );
@@ -74,6 +75,7 @@ comment on column review.reviewer is 'Who decided.';
 comment on column review.decision is 'APPROVE, REJECT, RELABEL, TRIM, MARK or REOPEN.';
 comment on column review.reason is 'Why.';
 comment on column review.before_json is 'Type, span and state before the decision.';
+comment on column review.context_seen is 'What the person had on screen, comma separated.';
 comment on column review.self_reviewed is 'The reviewer marked the words or is the only reader.';
 comment on column review.created_at is 'When.';
 

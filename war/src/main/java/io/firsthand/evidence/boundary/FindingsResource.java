@@ -31,7 +31,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Findings: list them with their whole answers, mark words by hand, decide. */
@@ -143,6 +145,7 @@ public class FindingsResource {
                 body.text("reviewer", 200),
                 decision,
                 body.optionalText("reason", 1000),
+                seen(body),
                 body.optionalChoice("type", Finding.Type.class),
                 decision == Review.Decision.TRIM ? Optional.of(span(body)) : Optional.empty());
         body.end();
@@ -161,6 +164,14 @@ public class FindingsResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid(body.at("id"), "'id' must be a UUID made by the client.");
         }
+    }
+
+    private static Set<Review.Context> seen(JsonBody body) {
+        return body.texts("contextSeen", 10, 40).stream()
+                .map(code -> Kebab.parse(code, Review.Context.class)
+                        .orElseThrow(() -> ProblemException.invalid(
+                                body.at("contextSeen"), "'contextSeen' holds 'question' and 'whole-answer'.")))
+                .collect(Collectors.toSet());
     }
 
     private static Span span(JsonBody body) {

@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,21 +139,14 @@ public class Certificates {
                 "approved",
                 review.reason().orElse(null),
                 review.isSelfReviewed(),
-                List.of("question", "whole-answer"));
+                review.contextSeen());
     }
 
     private List<CertificateContent.Gate> gates(InContext context, Review review) {
-        var results = new ArrayList<CertificateContent.Gate>();
-        gates.results(context)
-                .forEach(result -> results.add(new CertificateContent.Gate(
-                        result.gate().number(), result.passed() ? "passed" : "failed", result.words())));
-        results.add(new CertificateContent.Gate(
-                7,
-                "passed",
-                review.isSelfReviewed()
-                        ? "Approved by " + review.reviewer() + ", who also marked the words: self-reviewed."
-                        : "Approved by " + review.reviewer() + "."));
-        return results;
+        return gates.results(context, review).stream()
+                .map(result -> new CertificateContent.Gate(
+                        result.gate().number(), result.passed() ? "passed" : "failed", result.words()))
+                .toList();
     }
 
     /** Re-checks a certificate against this installation's key, and against a text if one is given. */

@@ -5,10 +5,13 @@ import io.firsthand.corpus.entity.Verbatim;
 import io.firsthand.evidence.control.Findings.InContext;
 import io.firsthand.evidence.entity.GateResult;
 import io.firsthand.evidence.entity.GateResult.Gate;
+import io.firsthand.evidence.entity.Review;
+import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.SourceDescription.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The machine's gates 1 to 4 before a quote can be approved; gate 7 is the person. */
@@ -21,19 +24,51 @@ public class Gates {
         return List.of(verbatim(context), provenance(context), permission(context), privacy(context));
     }
 
+    /** Returns what all gates up to 7 find about a quote that a person approves, in order. */
+    public List<GateResult> results(InContext context, Review review) {
+        var results = new ArrayList<>(results(context));
+        results.add(new GateResult(
+                Gate.MEANING,
+                true,
+                review.reviewer() + " confirmed what the words are, whose they are and where it stands."));
+        results.add(context(context, review));
+        results.add(new GateResult(
+                Gate.REVIEWER,
+                true,
+                review.isSelfReviewed()
+                        ? "Approved by " + review.reviewer() + ", who also marked the words: self-reviewed."
+                        : "Approved by " + review.reviewer() + "."));
+        return results;
+    }
+
+    private static GateResult context(InContext context, Review review) {
+        boolean asked = !context.question().wording().isBlank();
+        boolean seen = review.contextSeen().contains(Kebab.of(Review.Context.WHOLE_ANSWER))
+                && (!asked || review.contextSeen().contains(Kebab.of(Review.Context.QUESTION)));
+        return new GateResult(
+                Gate.CONTEXT,
+                seen,
+                seen
+                        ? "The reviewer saw " + (asked ? "the question and " : "") + "the whole answer."
+                        : "A quote is approved with its question and whole answer on screen; say so in 'contextSeen'.");
+    }
+
     /**
      * Lets a quote through, or says what holds it back and what to do.
      *
      * @throws ProblemException 409 naming the gate
      */
-    public void check(InContext context) {
-        results(context).stream().filter(result -> !result.passed()).findFirst().ifPresent(result -> {
-            throw new ProblemException(Problem.of(
-                    409,
-                    "gate-" + result.gate().name().toLowerCase(java.util.Locale.ROOT),
-                    "A check holds this quote back",
-                    result.words()));
-        });
+    public void check(InContext context, Review review) {
+        results(context, review).stream()
+                .filter(result -> !result.passed())
+                .findFirst()
+                .ifPresent(result -> {
+                    throw new ProblemException(Problem.of(
+                            409,
+                            "gate-" + result.gate().name().toLowerCase(java.util.Locale.ROOT),
+                            "A check holds this quote back",
+                            result.words()));
+                });
     }
 
     private static GateResult verbatim(InContext context) {

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People's decisions about findings. Each is stored once under the id its client made; repeating a request changes nothing. */
@@ -58,6 +59,7 @@ public class Reviews {
      * @param reviewer who decides
      * @param decision what is decided
      * @param reason why; needed to reject and to drop words that turn the meaning
+     * @param seen what the person had on screen
      * @param type the new type, to relabel
      * @param span the new words, to trim
      */
@@ -66,6 +68,7 @@ public class Reviews {
             String reviewer,
             Decision decision,
             Optional<String> reason,
+            Set<Review.Context> seen,
             Optional<Finding.Type> type,
             Optional<Span> span) {}
 
@@ -97,6 +100,7 @@ public class Reviews {
                 request.reviewer(),
                 request.decision(),
                 request.reason().orElse(null),
+                request.seen(),
                 isSelfReview(finding, request.reviewer()),
                 clock.instant());
         em.persist(review);
@@ -171,7 +175,7 @@ public class Reviews {
     private void approve(StoredFinding finding, Review review) {
         em.flush();
         var context = findings.inContext(finding.id());
-        gates.check(context);
+        gates.check(context, review);
         finding.decide(StoredFinding.State.APPROVED);
         var evidence = evidenceOf(finding.id()).orElseGet(() -> {
             var fresh = new ApprovedQuote(finding, clock.instant());
@@ -230,7 +234,15 @@ public class Reviews {
                 place, proposal, "person:" + mark.reviewer(), themeWords.of(verbatim.text(), mark.span(), List.of()));
         em.persist(finding);
         em.flush();
-        em.persist(new Review(mark.id(), finding, mark.reviewer(), Decision.MARK, null, true, clock.instant()));
+        em.persist(new Review(
+                mark.id(),
+                finding,
+                mark.reviewer(),
+                Decision.MARK,
+                null,
+                Set.of(Review.Context.WHOLE_ANSWER),
+                true,
+                clock.instant()));
         return finding;
     }
 

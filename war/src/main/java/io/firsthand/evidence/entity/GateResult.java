@@ -19,6 +19,10 @@ public record GateResult(Gate gate, boolean passed, String words) {
         PERMISSION(3),
         /** No direct identifier is left in the words. */
         PRIVACY(4),
+        /** A person confirmed type, polarity, status and holder. */
+        MEANING(5),
+        /** The person saw the question and the whole answer. */
+        CONTEXT(6),
         /** A named person approved. */
         REVIEWER(7);
 

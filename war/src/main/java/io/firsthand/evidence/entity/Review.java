@@ -8,7 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One decision of a person about a finding; never changed. */
@@ -29,6 +32,9 @@ public class Review {
 
     @Column(name = "before_json")
     private String before = "{}";
+
+    @Column(name = "context_seen")
+    private String contextSeen = "";
 
     @Column(name = "self_reviewed")
     private boolean selfReviewed;
@@ -52,6 +58,14 @@ public class Review {
         REOPEN
     }
 
+    /** What the person had on screen. */
+    public enum Context {
+        /** The question as shown. */
+        QUESTION,
+        /** The whole answer. */
+        WHOLE_ANSWER
+    }
+
     /** For JPA. */
     protected Review() {}
 
@@ -62,6 +76,7 @@ public class Review {
             String reviewer,
             Decision decision,
             @Nullable String reason,
+            Set<Context> seen,
             boolean selfReviewed,
             Instant now) {
         this.id = id;
@@ -69,6 +84,7 @@ public class Review {
         this.reviewer = reviewer;
         this.decision = decision;
         this.reason = reason;
+        this.contextSeen = seen.stream().sorted().map(Kebab::of).collect(Collectors.joining(","));
         this.selfReviewed = selfReviewed;
         this.createdAt = now;
         this.before = Json.createObjectBuilder()
@@ -103,6 +119,11 @@ public class Review {
     /** Returns why. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Returns what the person had on screen, as codes. */
+    public List<String> contextSeen() {
+        return contextSeen.isEmpty() ? List.of() : List.of(contextSeen.split(","));
     }
 
     /** Returns whether the reviewer marked the words. */

@@ -1,6 +1,8 @@
 package io.firsthand.samples.boundary;
 
+import io.firsthand.pulls.control.Pulls;
 import io.firsthand.samples.control.SampleData;
+import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -18,12 +20,17 @@ public class SamplesResource {
     @Inject
     private SampleData sample;
 
+    @Inject
+    private Pulls pulls;
+
     /** Reads the sample files; returns the ids of their pulls. */
     @POST
     public Response read() {
-        var pulls = Json.createArrayBuilder();
-        sample.read().forEach(pull -> pulls.add(pull.id()));
-        return Response.accepted(Json.createObjectBuilder().add("pulls", pulls).build())
+        var asked = Json.createArrayBuilder();
+        for (var file : sample.files()) {
+            asked.add(pulls.ask(sample.source(file), Purpose.UPDATE).id());
+        }
+        return Response.accepted(Json.createObjectBuilder().add("pulls", asked).build())
                 .build();
     }
 }

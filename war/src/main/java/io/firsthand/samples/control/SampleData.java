@@ -1,8 +1,6 @@
 package io.firsthand.samples.control;
 
 import io.firsthand.problem.entity.JsonBody.Kebab;
-import io.firsthand.pulls.control.Pulls;
-import io.firsthand.pulls.entity.Pull;
 import io.firsthand.sources.control.SourceSessions;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.control.Staging;
@@ -11,7 +9,6 @@ import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.Upload;
 import io.firsthand.spi.Column;
 import io.firsthand.spi.PluginContext;
-import io.firsthand.spi.ReadRequest.Purpose;
 import io.firsthand.spi.SourceDescription;
 import io.firsthand.spi.SourceDescription.Kind;
 import io.firsthand.spi.SourceDescription.PermissionBasis;
@@ -26,10 +23,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the sample files into the study; asking twice adds nothing. */
 @ApplicationScoped
@@ -47,32 +42,25 @@ public class SampleData {
     private Sources sources;
 
     @Inject
-    private Pulls pulls;
-
-    @Inject
     private Clock clock;
 
-    /** Describes every sample file as a source and asks for its pull; returns the pulls, in the order of the files. */
-    public List<Pull> read() {
-        var asked = new ArrayList<Pull>();
+    /** Returns what the sample says about its files, in their order. */
+    public List<JsonObject> files() {
         try (var reader = Json.createReader(open("sample.json"))) {
-            for (var file : reader.readObject().getJsonArray("files").getValuesAs(JsonObject.class)) {
-                asked.add(pulls.ask(source(file), Purpose.UPDATE));
-            }
+            return List.copyOf(reader.readObject().getJsonArray("files").getValuesAs(JsonObject.class));
         }
-        return asked;
     }
 
-    /** Returns the key of the source of a sample file with the file staged before it. */
+    /** Stages a sample file before its source and returns the key of the source. */
     @Transactional
-    long source(JsonObject file) {
+    public long source(JsonObject file) {
         var name = file.getString("file");
         var upload = stage(name);
         var source = existing("sample/" + name, upload, file);
         var basis = Kebab.parse(file.getString("basis"), PermissionBasis.class).orElseThrow();
         var columns = columns(file, upload);
         boolean says = columns.stream().anyMatch(column -> column.role() == Column.Role.CONSENT);
-        @Nullable String declaredBy = basis == PermissionBasis.CONSENT && !says ? DECLARED_BY : null;
+        String declaredBy = basis == PermissionBasis.CONSENT && !says ? DECLARED_BY : null;
         source.describe(
                 new SourceDescription(
                         Kebab.parse(file.getString("kind"), Kind.class).orElseThrow(), basis, columns),
