@@ -29,6 +29,10 @@ class BankMatchTest {
                     When did you decide to look for another tool?                                    | trigger          | O
                     When did you first realise the old process was broken?                           | firstRealisation | O
                     What is the biggest challenge in your daily work?                                | pain             | O
+                    Why did you cancel your subscription?                                            | objection        | O
+                    What could we have done to keep you as a customer?                               | stay             | O
+                    What is the primary reason for your score?                                       | pain             | U
+                    Who was involved in choosing it?                                                 | committee        | O
                     How did you hear about us?                                                       | channel.discover | U
                     Which alternatives have you evaluated?                                           | alternative      | O
                     What is missing from our reports?                                                | outcome          | O
