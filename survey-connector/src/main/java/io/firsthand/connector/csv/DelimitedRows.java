@@ -142,7 +142,7 @@ final class DelimitedRows implements Rows {
         }
 
         boolean isBlank() {
-            return cells.stream().allMatch(String::isEmpty);
+            return Width.areEmpty(cells, 0);
         }
 
         Scan ended(End how, String why) {

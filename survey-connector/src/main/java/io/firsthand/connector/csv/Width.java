@@ -19,10 +19,18 @@ record Width(int columns, int mayBeShort) {
 
     /** Returns whether a row of so many cells can be fitted. */
     boolean fits(List<String> cells) {
-        return columns == 0
-                || (cells.size() >= Math.min(mayBeShort, columns)
-                        && cells.subList(Math.min(columns, cells.size()), cells.size()).stream()
-                                .allMatch(String::isEmpty));
+        return columns == 0 || (cells.size() >= Math.min(mayBeShort, columns) && areEmpty(cells, columns));
+    }
+
+    /** Returns whether all cells from a place on are empty. */
+    static boolean areEmpty(List<String> cells, int from) {
+        // a loop, because it runs for every row
+        for (int i = from; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns what is wrong with a row that does not fit. */
