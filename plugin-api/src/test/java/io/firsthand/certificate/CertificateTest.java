@@ -1,5 +1,6 @@
 package io.firsthand.certificate;
 
+import static io.firsthand.certificate.BoundedJson.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,7 +17,6 @@ import io.firsthand.certificate.CertificateContent.Question;
 import io.firsthand.certificate.CertificateContent.Review;
 import io.firsthand.certificate.Verification.Check;
 import io.firsthand.certificate.Verification.Outcome;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -201,9 +202,9 @@ class CertificateTest {
         @Test
         void with_the_key_inside_does_not_make_it_the_signer() {
             var original = read(sign().json());
-            var proof = Json.createObjectBuilder(original.getJsonObject("proof"))
+            var proof = JSON.createObjectBuilder(original.getJsonObject("proof"))
                     .add("jwk", SigningKey.generate().verificationKey().toJwk());
-            var swapped = Json.createObjectBuilder(original).add("proof", proof).build();
+            var swapped = JSON.createObjectBuilder(original).add("proof", proof).build();
 
             assertThat(CertificateVerifier.verify(swapped.toString(), null, List.of())
                             .result(Check.SIGNATURE)
@@ -421,6 +422,35 @@ class CertificateTest {
         }
 
         @Test
+        void with_anything_in_the_place_of_anything_never_throws() {
+            var original = read(sign().json());
+            var strange = List.of(
+                    JsonValue.NULL,
+                    JsonValue.TRUE,
+                    JsonValue.EMPTY_JSON_ARRAY,
+                    JsonValue.EMPTY_JSON_OBJECT,
+                    JSON.createValue(-1),
+                    JSON.createValue(Integer.MAX_VALUE),
+                    JSON.createValue(new BigDecimal("1.5")),
+                    JSON.createValue(new BigDecimal("999999999999999999999e99")),
+                    JSON.createValue(""),
+                    JSON.createValue("\u0000\u202e\uFFFF"),
+                    JSON.createValue("+1000000000-12-31T23:59:59.999999999Z"),
+                    JSON.createValue("A".repeat(22)),
+                    JSON.createArrayBuilder().add(JsonValue.EMPTY_JSON_OBJECT).build());
+            var variants = Tampered.variants(original, "", value -> strange);
+
+            // The checks do not stop at a wrong signature, so the documents need not be signed again.
+            assertThat(variants)
+                    .hasSizeGreaterThan(1000)
+                    .allSatisfy(variant -> assertThat(CertificateVerifier.verify(
+                                            variant.document().toString(), TEXT, TRUSTED)
+                                    .results())
+                            .as(variant.what())
+                            .hasSize(Check.values().length));
+        }
+
+        @Test
         void that_is_signed_but_says_nonsense_fails_its_check() {
             // Whoever holds a key can sign anything; the other checks must stand on their own.
             var sound = content(TEXT, START, END, HASH);
@@ -520,6 +550,31 @@ class CertificateTest {
             return variants(document, "");
         }
 
+        /** Returns the document with each value in it, and itself, replaced by each of the others. */
+        static List<Tampered> variants(JsonValue value, String pointer, Function<JsonValue, List<JsonValue>> others) {
+            var variants = new ArrayList<Tampered>();
+            others.apply(value).forEach(other -> variants.add(new Tampered(pointer + " became " + other, other)));
+            if (value instanceof JsonObject object) {
+                object.forEach((name, member) -> variants(member, pointer + "/" + name, others)
+                        .forEach(inner -> variants.add(new Tampered(
+                                inner.what,
+                                JSON.createObjectBuilder(object)
+                                        .add(name, inner.document)
+                                        .build()))));
+            } else if (value instanceof JsonArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    int at = i;
+                    variants(array.get(i), pointer + "/" + i, others)
+                            .forEach(inner -> variants.add(new Tampered(
+                                    inner.what,
+                                    JSON.createArrayBuilder(array)
+                                            .set(at, inner.document)
+                                            .build())));
+                }
+            }
+            return variants;
+        }
+
         private static List<Tampered> variants(JsonValue value, String pointer) {
             var variants = new ArrayList<Tampered>();
             switch (value.getValueType()) {
@@ -527,16 +582,16 @@ class CertificateTest {
                     JsonObject object = value.asJsonObject();
                     variants.add(new Tampered(
                             "added to " + pointer,
-                            Json.createObjectBuilder(object).add("unknown", "x").build()));
+                            JSON.createObjectBuilder(object).add("unknown", "x").build()));
                     variants.add(new Tampered("emptied " + pointer, JsonValue.EMPTY_JSON_OBJECT));
                     object.forEach((name, member) -> {
                         variants.add(new Tampered(
                                 "removed " + pointer + "/" + name,
-                                Json.createObjectBuilder(object).remove(name).build()));
+                                JSON.createObjectBuilder(object).remove(name).build()));
                         variants(member, pointer + "/" + name)
                                 .forEach(inner -> variants.add(new Tampered(
                                         inner.what,
-                                        Json.createObjectBuilder(object)
+                                        JSON.createObjectBuilder(object)
                                                 .add(name, inner.document)
                                                 .build())));
                     });
@@ -545,36 +600,36 @@ class CertificateTest {
                     JsonArray array = value.asJsonArray();
                     variants.add(new Tampered(
                             "added to " + pointer,
-                            Json.createArrayBuilder(array).add("x").build()));
+                            JSON.createArrayBuilder(array).add("x").build()));
                     for (int i = 0; i < array.size(); i++) {
                         int at = i;
                         variants.add(new Tampered(
                                 "removed " + pointer + "/" + i,
-                                Json.createArrayBuilder(array).remove(i).build()));
+                                JSON.createArrayBuilder(array).remove(i).build()));
                         variants(array.get(i), pointer + "/" + i)
                                 .forEach(inner -> variants.add(new Tampered(
                                         inner.what,
-                                        Json.createArrayBuilder(array)
+                                        JSON.createArrayBuilder(array)
                                                 .set(at, inner.document)
                                                 .build())));
                     }
                 }
                 case STRING -> {
                     String text = ((JsonString) value).getString();
-                    variants.add(new Tampered("lengthened " + pointer, Json.createValue(text + "x")));
+                    variants.add(new Tampered("lengthened " + pointer, JSON.createValue(text + "x")));
                     variants.add(new Tampered("nulled " + pointer, JsonValue.NULL));
                     if (!text.isEmpty()) {
                         char first = text.charAt(0);
                         variants.add(new Tampered(
                                 "changed " + pointer,
-                                Json.createValue((first == 'y' ? "z" : "y") + text.substring(1))));
-                        variants.add(new Tampered("emptied " + pointer, Json.createValue("")));
+                                JSON.createValue((first == 'y' ? "z" : "y") + text.substring(1))));
+                        variants.add(new Tampered("emptied " + pointer, JSON.createValue("")));
                     }
                 }
                 case NUMBER -> {
                     variants.add(new Tampered(
                             "raised " + pointer,
-                            Json.createValue(
+                            JSON.createValue(
                                     ((JsonNumber) value).bigDecimalValue().add(BigDecimal.ONE))));
                     variants.add(new Tampered("nulled " + pointer, JsonValue.NULL));
                 }
