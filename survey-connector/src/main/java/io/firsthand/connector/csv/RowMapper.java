@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RowMapper {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,30}(?:\\.\\d{1,30})?");
     private static final Pattern BETWEEN_OPTIONS = Pattern.compile("\\s*[;|]\\s*");
+
+    private static final int MOST_NAMED = 100;
 
     private record Chosen(Column column, int index) {}
 
@@ -56,6 +59,12 @@ final class RowMapper {
         this.language = index(source, layout, Role.LANGUAGE);
         String dated = date < 0 ? "" : layout.columns().get(date).key();
         this.times = layout.times().getOrDefault(dated, new WrittenTime(false, settings.zone()));
+    }
+
+    private static String namesOf(Layout layout) {
+        List<String> keys = layout.columns().stream().map(Column::key).toList();
+        String named = String.join(", ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
+        return keys.size() > MOST_NAMED ? named + " and " + (keys.size() - MOST_NAMED) + " more" : named;
     }
 
     /** Returns the value of the id column, or "" without one. */
@@ -121,7 +130,7 @@ final class RowMapper {
             case DATE -> new Answer.Moment(cell);
             // a file says nothing about bounds, rows or orders
             case SCALE, GRID, RANKING, OTHER ->
-                new Answer.Unsupported(question.kind().name().toLowerCase(java.util.Locale.ROOT), cell);
+                new Answer.Unsupported(question.kind().name().toLowerCase(Locale.ROOT), cell);
         };
     }
 

@@ -12,9 +12,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,25 +96,19 @@ class LargeFileTest {
 
     private static void report(Path file, double raw, double mapped) throws IOException {
         double megabytes = Files.size(file) / 1e6;
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
         Files.writeString(
                 Path.of("target", "bench.txt"),
                 String.format(
                         Locale.ROOT,
                         "%d rows, %.0f MB, heap limit %d MiB: raw read %.2f s, read as responses %.2f s (%.0f rows/s, %.0f"
-                                + " MB/s), sum of pool peaks %d MiB%n",
+                                + " MB/s)%n",
                         ROWS,
                         megabytes,
                         Runtime.getRuntime().maxMemory() >> 20,
                         raw,
                         mapped,
                         ROWS / mapped,
-                        megabytes / mapped,
-                        peak >> 20));
+                        megabytes / mapped));
     }
 
     /** Something to measure. */
