@@ -52,6 +52,9 @@ record Dialect(Encoding encoding, char delimiter, boolean bareReturns) {
         };
     }
 
+    /** What agreement of all rows but the first is worth. */
+    private static final double MINUS_FIRST = 0.9;
+
     private record Candidate(Dialect dialect, int columns, double agreement) {
         static Candidate of(Sample sample, Dialect dialect) throws IOException {
             int skip = Math.min(dialect.encoding.markBytes(), sample.start().length);
@@ -75,9 +78,12 @@ record Dialect(Encoding encoding, char delimiter, boolean bareReturns) {
                 return new Candidate(dialect, 0, 0);
             }
             int usual = mostFrequent(counts);
-            // the first row has no text to mislead, so that decimal commas between semicolons do not win
-            double first = share(counts, counts.get(0));
-            double agreement = (first + share(counts, usual)) / 2 * counts.size() / (counts.size() + broken);
+            // the first row has no text to mislead, so that decimal commas between semicolons do not win; it may be a
+            // title
+            double most = share(counts, usual);
+            double agreement = Math.max((share(counts, counts.get(0)) + most) / 2, MINUS_FIRST * most)
+                    * counts.size()
+                    / (counts.size() + broken);
             return new Candidate(dialect, Math.max(usual, counts.get(0)), agreement);
         }
     }

@@ -5,7 +5,6 @@ import io.firsthand.spi.Column;
 import io.firsthand.spi.SurveyToolException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +16,12 @@ import java.util.Set;
  * What is known about the columns of a table after looking at its beginning.
  *
  * @param columns every column with a key and a proposed role
- * @param hasHeader whether the first row names the columns
+ * @param bodyFrom the line on which the data begins; what stands above are names
  * @param width how many cells a row has
  * @param times column key to how its times are written, for every column that holds times
  * @param remarks what people should know; may be empty
  */
-record Layout(
-        List<Column> columns, boolean hasHeader, Width width, Map<String, WrittenTime> times, List<String> remarks) {
+record Layout(List<Column> columns, long bodyFrom, Width width, Map<String, WrittenTime> times, List<String> remarks) {
     private static final int ROWS_FOR_ROLES = 200;
     private static final int ROWS_FOR_FORMATS = 1_000;
 
@@ -76,7 +74,7 @@ record Layout(
         private final List<Row.Cells> rows;
         private final List<String> remarks;
         private final int columns;
-        private final boolean hasHeader;
+        private final Heading heading;
         private final boolean hasBroken;
 
         Builder(Table table, CsvSettings settings, List<Row.Cells> rows, boolean hasBroken) {
@@ -85,49 +83,36 @@ record Layout(
             this.settings = settings;
             this.rows = rows;
             this.remarks = new ArrayList<>(table.remarks());
-            List<Integer> counts = rows.stream().map(row -> row.cells().size()).toList();
-            int usual = Dialect.mostFrequent(counts);
-            Boolean chosen = settings.header();
-            this.hasHeader = chosen != null
-                    ? chosen
-                    : HeaderRow.isHeader(rows.stream().map(Row.Cells::cells).toList());
-            int first = counts.get(0);
-            // a header may end with separators that the rows do not have, and the other way round
-            this.columns = hasHeader ? Math.max(first, usual) : usual;
+            List<List<String>> cells = rows.stream().map(Row.Cells::cells).toList();
+            int usual = Dialect.mostFrequent(cells.stream().map(List::size).toList());
+            this.heading = Heading.of(cells, usual, settings.header());
+            this.columns = heading.names().size();
         }
 
         Layout build() {
-            List<String> first = hasHeader ? padded(rows.get(0).cells()) : Collections.nCopies(columns, "");
-            List<Row.Cells> body = hasHeader ? rows.subList(1, rows.size()) : rows;
-            Width width = new Width(columns, fewestCells(first, body));
+            List<Row.Cells> body = rows.subList(heading.rows(), rows.size());
+            Width width = new Width(columns, fewestCells(body));
             List<List<String>> fitting = body.stream()
                     .filter(row -> width.fits(row.cells()))
-                    .map(row -> padded(row.cells()))
+                    .map(row -> Heading.padded(row.cells(), columns))
                     .toList();
-            if (!hasHeader) {
-                remarks.add("The first row holds data, so the columns are named Column 1 to Column " + columns
-                        + "; say that it names the columns if it does.");
+            if (!heading.remark().isEmpty()) {
+                remarks.add(heading.remark());
             }
             nameDamage();
-            List<String> keys = keys(first);
-            List<HeaderText> headers = first.stream().map(HeaderText::of).toList();
             List<Column> guessed = new ColumnGuess(
-                            headers, fitting.subList(0, Math.min(fitting.size(), ROWS_FOR_ROLES)), hasHeader)
-                    .columns(keys);
-            return new Layout(List.copyOf(guessed), hasHeader, width, times(guessed, fitting), List.copyOf(remarks));
-        }
-
-        private List<String> padded(List<String> cells) {
-            List<String> padded = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
-            while (padded.size() < columns) {
-                padded.add("");
-            }
-            return padded;
+                            heading.texts(),
+                            fitting.subList(0, Math.min(fitting.size(), ROWS_FOR_ROLES)),
+                            heading.rows() > 0)
+                    .columns(keys(heading.names()));
+            long bodyFrom =
+                    heading.rows() == 0 ? 0 : rows.get(heading.rows() - 1).line() + 1;
+            return new Layout(List.copyOf(guessed), bodyFrom, width, times(guessed, fitting), List.copyOf(remarks));
         }
 
         /** Decides whether rows may leave out cells at their end. */
-        private int fewestCells(List<String> header, List<Row.Cells> body) {
-            int named = namedColumns(header);
+        private int fewestCells(List<Row.Cells> body) {
+            int named = namedColumns();
             long shortRows =
                     body.stream().filter(row -> row.cells().size() < named).count();
             boolean endsEmpty = body.stream()
@@ -142,9 +127,9 @@ record Layout(
             return named;
         }
 
-        private int namedColumns(List<String> header) {
+        private int namedColumns() {
             int end = columns;
-            while (hasHeader && end > 1 && header.get(end - 1).isEmpty()) {
+            while (heading.rows() > 0 && end > 1 && heading.names().get(end - 1).isEmpty()) {
                 end--;
             }
             return end;

@@ -52,7 +52,7 @@ final class Reading implements AutoCloseable {
         this.rows = table.open(layout.width());
         try {
             ahead = rows.next();
-            if (layout.hasHeader()) {
+            while (ahead != null && ahead.line() < layout.bodyFrom()) {
                 ahead = rows.next();
             }
             while (behind < skip && ahead != null) {

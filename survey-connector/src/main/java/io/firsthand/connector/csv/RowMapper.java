@@ -43,9 +43,8 @@ final class RowMapper {
     RowMapper(SourceDescription source, Layout layout, CsvSettings settings) {
         for (Column column : source.columns()) {
             if (column.role() != Role.IGNORED && layout.indexOf(column.key()) < 0) {
-                throw Trouble.unusable("'" + settings.name() + "' has no column '" + column.key() + "'; it has "
-                        + String.join(
-                                ", ", layout.columns().stream().map(Column::key).toList()));
+                throw Trouble.unusable(
+                        "'" + settings.name() + "' has no column '" + column.key() + "'; it has " + namesOf(layout));
             }
             if (column.role() == Role.TEXT || column.role() == Role.ANSWER) {
                 answers.add(new Chosen(column, layout.indexOf(column.key())));

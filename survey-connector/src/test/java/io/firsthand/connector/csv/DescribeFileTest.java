@@ -137,6 +137,68 @@ class DescribeFileTest {
     }
 
     @Nested
+    class Headings {
+
+        @Test
+        void three_rows_of_names_questions_and_codes_are_one_heading() {
+            TestFile file = TestFile.of("StartDate,RecordedDate,Finished,ResponseId,Q1,Q2\n"
+                    + "Start Date,Recorded Date,Finished,Response ID,\"What made you start\nlooking?\",How old are you?\n"
+                    + "\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"r\"\"}\",\"{\"\"ImportId\"\":\"\"f\"\"}\","
+                    + "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_TEXT\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"
+                    + "2026-01-01 10:00:00,2026-01-01 10:05:00,True,R_1," + LONG + ",34\n"
+                    + "2026-01-02 10:00:00,2026-01-02 10:05:00,False,R_2,My manager asked me to,51\n");
+
+            assertThat(file.roles())
+                    .containsExactly(
+                            "IGNORED StartDate",
+                            "DATE RecordedDate",
+                            "STATE Finished",
+                            "ID ResponseId",
+                            "TEXT Q1",
+                            "IGNORED Q2");
+            assertThat(file.describe().columns().get(4).question())
+                    .isEqualTo(Question.open(
+                            "what-made-you-start-looking-1", "What made you start\nlooking?", List.of(), null));
+            assertThat(TestFile.ids(file.readAll())).containsExactly("R_1", "R_2");
+            assertThat(file.describe().remarks()).contains("The second row holds the questions and the third codes.");
+        }
+
+        @Test
+        void two_rows_of_questions_and_options_are_one_heading() {
+            TestFile file = TestFile.of("Respondent ID,Why did you leave?,Which tools do you use?,\n"
+                    + ",Open-Ended Response,Excel,Other (please specify)\n"
+                    + "1001," + LONG + ",Excel,\n1002,Nobody answered my mails,,a paper list\n"
+                    + "1003,The price went up twice,Excel,our own tool\n");
+
+            assertThat(file.roles())
+                    .containsExactly(
+                            "ID Respondent ID",
+                            "TEXT Why did you leave?",
+                            "IGNORED Which tools do you use?",
+                            "TEXT Other (please specify): Which tools do you use?");
+            assertThat(TestFile.ids(file.readAll())).containsExactly("1001", "1002", "1003");
+        }
+
+        @Test
+        void a_title_above_the_names_is_passed_over_and_said() {
+            TestFile file = TestFile.of("Export of the spring survey,,\n\nid,comment,score\n1," + LONG
+                    + ",3\n2,Nobody answered my mails,4\n3,The price went up twice,5\n");
+
+            assertThat(file.roles()).containsExactly("ID id", "TEXT comment", "IGNORED score");
+            assertThat(TestFile.ids(file.readAll())).containsExactly("1", "2", "3");
+            assertThat(file.describe().remarks()).contains("The first row is a title and is not read.");
+        }
+
+        @Test
+        void a_file_of_names_only_has_columns_and_no_responses() {
+            TestFile file = TestFile.of("id,comment,score\n");
+
+            assertThat(file.roles()).containsExactly("IGNORED id", "IGNORED comment", "IGNORED score");
+            assertThat(file.readAll().responses()).isEmpty();
+        }
+    }
+
+    @Nested
     class Questions {
 
         @Test
