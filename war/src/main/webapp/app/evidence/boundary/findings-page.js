@@ -1,0 +1,212 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { alert } from '../../problem/boundary/alert.js';
+import { bar } from '../../shell/boundary/bar.js';
+import { Page } from '../../shell/boundary/page.js';
+import { title } from '../../shell/boundary/title.js';
+import { to } from '../../shell/entity/route.js';
+import { source, sources } from '../../sources/control/sources.js';
+import { words } from '../../words.js';
+import { counts, themes } from '../control/evidence.js';
+import { askedType, MAIN, TYPES } from '../entity/types.js';
+import { legend } from './keys.js';
+import './quote.js';
+
+/** Fields in which arrow keys and letters have their own meaning. */
+const TYPED = 'input, select, textarea';
+
+/** The landing report: what people say, by type and theme, counted by people, with two quotes each. */
+class FindingsPage extends Page {
+  static properties = {
+    sources: { state: true },
+    sections: { state: true },
+    ready: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any[]} */
+    this.sources = [];
+    /** @type {{type: string, report: any, asked: any[]}[]} */
+    this.sections = [];
+    this.ready = false;
+  }
+
+  get source() {
+    return this.route.params.get('source');
+  }
+
+  async load() {
+    title(words.findings.title);
+    this.ready = false;
+    const [byType, known] = await Promise.all([counts(this.signal), sources(this.signal)]);
+    this.sources = known;
+    const chosen = known.filter((/** @type {any} */ one) => !this.source || String(one.id) === this.source);
+    const types = TYPES.filter((type, i) => i < MAIN || byType[type]);
+    const [questions, reports] = await Promise.all([
+      Promise.all(chosen.map((/** @type {any} */ one) => source(one.id, this.signal))).then(all =>
+        all.flatMap(one => one.questions),
+      ),
+      Promise.all(types.map(type => themes(type, this.source, this.signal))),
+    ]);
+    this.sections = types
+      .map((type, i) => ({
+        type,
+        report: reports[i],
+        asked: questions.filter(question => question.wording && askedType(question.feeds) === type),
+      }))
+      .filter(({ report }, i) => i < MAIN || report.findings > 0);
+    this.ready = true;
+  }
+
+  render() {
+    const empty = this.ready && this.sources.length === 0;
+    return html`<section class="page findings" @keydown=${this.key}>
+      <header class="head">
+        <h1>${words.findings.title}</h1>
+        ${empty ? nothing : html`<p class="lead">${words.findings.lead}</p>`}
+      </header>
+      ${alert(
+        this.problem,
+        html`<button type="button" @click=${() => this.attempt(() => this.load())}>${words.retry}</button>`,
+      )}
+      ${empty
+        ? html`<p><strong>${words.findings.empty}.</strong> ${words.findings.emptyDetail}</p>
+            <p><a class="button primary" href="#/">${words.findings.start}</a></p>`
+        : this.report()}
+    </section>`;
+  }
+
+  report() {
+    if (!this.ready) {
+      return this.problem ? nothing : html`<p role="status">${words.loading}</p>`;
+    }
+    return html`<div class="findings-top">
+        ${this.overview()}
+        <div class="findings-tools">
+          <label
+            >${words.source}
+            <select @change=${this.filter}>
+              <option value="">${words.allSources}</option>
+              ${this.sources.map(
+                one => html`<option value=${one.id} ?selected=${String(one.id) === this.source}>${one.name}</option>`,
+              )}
+            </select>
+          </label>
+          ${legend(words.findings.shortcuts, words.findings.keys)}
+        </div>
+      </div>
+      ${repeat(
+        this.sections,
+        ({ type }) => type,
+        section => this.section(section),
+      )}`;
+  }
+
+  overview() {
+    const most = Math.max(1, ...this.sections.map(({ report }) => report.people));
+    return html`<nav class="overview" aria-label=${words.findings.overview}>
+      ${this.sections.map(
+        ({ type, report }) =>
+          html`<a href=${`#section-${type}`} @click=${(/** @type {Event} */ event) => this.jump(event, type)}>
+            <span class="overview-name">${words.types[type]}</span>
+            ${bar(report.people, most)}
+            <span class="figure">${words.number(report.people)}<span class="unseen"> ${words.people(report.people)}</span></span>
+          </a>`,
+      )}
+    </nav>`;
+  }
+
+  /** @param {{type: string, report: any, asked: any[]}} section */
+  section({ type, report, asked }) {
+    return html`<section class="kind" id=${`section-${type}`} aria-labelledby=${`title-${type}`}>
+      <header class="kind-head">
+        <h2 id=${`title-${type}`} tabindex="-1">${words.types[type]}</h2>
+        <p class="soft">${words.findings.inAll(report.people, report.findings)}</p>
+        ${report.findings > 0
+          ? html`<p>
+              <a
+                href=${to('review', { type, state: 'proposed', source: this.source })}
+                aria-label=${`${words.findings.review(report.findings)} ${words.findings.reviewOf(words.types[type])}`}
+                >${words.findings.review(report.findings)}</a
+              >
+            </p>`
+          : nothing}
+        ${asked.length > 0 ? this.asked(asked) : nothing}
+      </header>
+      <div class="themes">
+        ${report.items.length === 0 ? html`<p class="soft">${words.findings.nothing}</p>` : nothing}
+        ${repeat(
+          report.items,
+          (/** @type {any} */ theme) => theme.term,
+          (/** @type {any} */ theme) => this.theme(type, theme, report.people),
+        )}
+      </div>
+    </section>`;
+  }
+
+  /** @param {any[]} questions */
+  asked(questions) {
+    return html`<dl class="asked-figures">
+      ${questions.map(
+        question => html`<div>
+          <dt>${question.wording}</dt>
+          <dd>
+            ${bar(question.answered - question.answeredNothing, question.answered)}
+            <span class="soft">${words.findings.answered(question.answered, question.answeredNothing)}</span>
+          </dd>
+        </div>`,
+      )}
+    </dl>`;
+  }
+
+  /** @param {string} type @param {any} theme @param {number} all */
+  theme(type, theme, all) {
+    const name = theme.words.join(' · ');
+    return html`<article class="theme" aria-label=${words.findings.theme(name)}>
+      <header class="theme-head">
+        <h3>
+          <a href=${to('review', { type, term: theme.term, source: this.source })}>${name}</a>
+        </h3>
+        ${bar(theme.people, all)}
+        <p class="figure">${words.findings.share(theme.people, all)}</p>
+      </header>
+      <div class="quotes">${theme.quotes.map((/** @type {any} */ quote) => html`<fh-quote .finding=${quote}></fh-quote>`)}</div>
+    </article>`;
+  }
+
+  /** @param {Event} event @param {string} type */
+  jump(event, type) {
+    event.preventDefault();
+    const heading = /** @type {HTMLElement | null} */ (this.querySelector(`#title-${type}`));
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }
+
+  /** @param {Event} event */
+  filter(event) {
+    location.hash = to('findings', { source: /** @type {HTMLSelectElement} */ (event.target).value });
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || /** @type {Element} */ (event.target).matches(TYPED)) {
+      return;
+    }
+    const step = { j: 1, ArrowDown: 1, ArrowRight: 1, k: -1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const quotes = [...this.querySelectorAll('fh-quote')];
+    const at = quotes.findIndex(quote => quote.contains(document.activeElement));
+    // arrow keys scroll the page unless a quote has the focus
+    if (!step || (at < 0 && event.key.startsWith('Arrow'))) {
+      return;
+    }
+    const next = /** @type {HTMLElement | undefined} */ (quotes[at < 0 ? 0 : at + step]);
+    if (next) {
+      event.preventDefault();
+      next.focus();
+      next.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+customElements.define('fh-findings-page', FindingsPage);

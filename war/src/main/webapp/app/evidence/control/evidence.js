@@ -1,0 +1,55 @@
+import { call, freshId, get, post } from '../../api.js';
+import { reviewer } from '../../studies/control/session.js';
+
+/**
+ * Reads findings; each comes in its whole answer.
+ *
+ * @param {Record<string, string | number | null | undefined>} filter
+ * @param {AbortSignal} signal
+ */
+export const findings = (filter, signal) => get('findings', filter, signal);
+
+/** Reads one finding with its checks and decisions. @param {number} id @param {AbortSignal} [signal] */
+export const finding = (id, signal) => get(`findings/${id}`, {}, signal);
+
+/** Reads the widest themes of a type. @param {string} type @param {string | null} source @param {AbortSignal} signal */
+export const themes = (type, source, signal) => get('themes', { type, source }, signal);
+
+/** Reads how many findings of each type are in each state. @param {AbortSignal} signal */
+export const counts = signal => get('counts', {}, signal);
+
+/**
+ * Stores a decision about a finding and returns the finding as it stands now.
+ *
+ * @param {number} id
+ * @param {{decision: 'approve' | 'reject' | 'reopen' | 'relabel' | 'trim', reason?: string, type?: string, start?: number,
+ *     end?: number}} decision
+ */
+export const decide = async (id, decision) => {
+  const review = await post(`findings/${id}/reviews`, { id: freshId(), reviewer: await reviewer(), ...decision });
+  return review.finding;
+};
+
+/** Makes a finding of selected words. @param {{answerId: number, start: number, end: number, type: string}} mark */
+export const mark = async mark => post('findings', { id: freshId(), reviewer: await reviewer(), ...mark });
+
+/** Reads one piece of evidence. @param {string} id @param {AbortSignal} signal */
+export const evidence = (id, signal) => get(`evidence/${id}`, {}, signal);
+
+/** Returns the address of a certificate for a link. @param {string | number} id */
+export const certificateHref = id => `api/v1/evidence/${id}/certificate`;
+
+/** Reads a certificate, parsed and as it came. @param {string} id @param {AbortSignal} signal */
+export const certificate = (id, signal) => call(`evidence/${id}/certificate`, { signal });
+
+/**
+ * Has a certificate checked. It is passed on as it came, since writing its numbers anew might change them.
+ *
+ * @param {string} json the certificate
+ * @param {string | undefined} text the whole answer
+ */
+export const verify = async (json, text) => {
+  const more = text ? `,"text":${JSON.stringify(text)}` : '';
+  const body = `{"certificate":${json}${more}}`;
+  return (await call('verifications', { method: 'POST', body, contentType: 'application/json' })).data;
+};

@@ -1,0 +1,154 @@
+import { html, nothing } from 'lit';
+import { alert } from '../../problem/boundary/alert.js';
+import { bar } from '../../shell/boundary/bar.js';
+import { Page } from '../../shell/boundary/page.js';
+import { title } from '../../shell/boundary/title.js';
+import { to } from '../../shell/entity/route.js';
+import { words } from '../../words.js';
+import { guide, guides } from '../control/instruments.js';
+
+/** All interview guides (`#/guides`), or one as it is followed (`#/guides/SW?preset=quick-18`). */
+class GuidesPage extends Page {
+  static properties = {
+    book: { state: true },
+    guide: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any} */
+    this.book = null;
+    /** @type {any} */
+    this.guide = null;
+  }
+
+  async load() {
+    title(words.guides.title);
+    this.book ??= await guides(this.signal);
+    const { id } = this.route;
+    this.guide = id ? await guide(id, this.route.params.get('preset'), this.signal) : null;
+    if (this.guide) {
+      title(this.guide.name);
+    }
+  }
+
+  render() {
+    return html`<section class="page ${this.route.id ? 'narrow guide' : ''}">
+      ${alert(this.problem)}
+      ${this.route.id ? (this.guide ? this.script(this.guide) : nothing) : this.book ? this.list() : nothing}
+      ${this.book || this.problem ? nothing : html`<p role="status">${words.loading}</p>`}
+    </section>`;
+  }
+
+  list() {
+    return html`<header class="head">
+        <h1>${words.guides.title}</h1>
+        <p class="lead">${words.guides.lead}</p>
+      </header>
+      <ul class="packs">
+        ${this.book.guides.map(
+          (/** @type {any} */ one) => html`<li>
+            <a href=${to(`guides/${one.id}`)}>${capital(one.name)}</a>
+            ${one.situation ? html`<p class="soft">${one.situation}</p>` : nothing}
+            <p class="lengths">
+              ${this.book.presets.map(
+                (/** @type {any} */ preset) =>
+                  html`<a href=${to(`guides/${one.id}`, { preset: preset.id })}
+                    ><span class="unseen">${capital(one.name)}, </span>${words.guides.minutes(preset.minutes)}</a
+                  >`,
+              )}
+            </p>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** @param {any} shown */
+  script(shown) {
+    const most = Math.max(...shown.blocks.map((/** @type {any} */ block) => block.minutes));
+    return html`<p class="back screen-only"><a href="#/guides">${words.guides.back}</a></p>
+      <h1>${capital(shown.name)}</h1>
+      ${shown.situation ? html`<p class="lead">${shown.situation}</p>` : nothing}
+      <div class="tools screen-only">
+        <label class="inline"
+          >${words.guides.preset}
+          <select @change=${(/** @type {any} */ e) => (location.hash = to(`guides/${shown.id}`, { preset: e.target.value }))}>
+            ${this.book.presets.map(
+              (/** @type {any} */ preset) =>
+                html`<option value=${preset.id} ?selected=${preset.id === shown.preset.id}>
+                  ${words.guides.minutes(preset.minutes)}
+                </option>`,
+            )}
+          </select></label
+        >
+        <button type="button" class="quiet" @click=${() => window.print()}>${words.print}</button>
+      </div>
+      <p class="soft">
+        ${words.guides.minutes(shown.preset.minutes)}. ${shown.probesPerAsk ? words.guides.probesPerAsk(shown.probesPerAsk) : nothing}
+        ${words.guides.placeholders}
+      </p>
+      ${shown.blocks.map((/** @type {any} */ block) => this.block(block, most))}
+      ${shown.debriefCard?.length > 0
+        ? html`<section class="block">
+            <h2>${words.guides.debrief}</h2>
+            <ul class="plain-list">
+              ${shown.debriefCard.map((/** @type {string} */ line) => html`<li>${line}</li>`)}
+            </ul>
+          </section>`
+        : nothing}
+      ${shown.generalProbes?.length > 0
+        ? html`<section class="block">
+            <h2>${words.guides.generalProbes}</h2>
+            <dl class="facts wide">
+              ${shown.generalProbes.map(
+                (/** @type {any} */ probe) => html`<div>
+                  <dt>${probe.use}</dt>
+                  <dd>${probe.texts.map((/** @type {string} */ text) => html`<p class="spoken">${text}</p>`)}</dd>
+                </div>`,
+              )}
+            </dl>
+          </section>`
+        : nothing}`;
+  }
+
+  /** @param {any} block @param {number} most */
+  block(block, most) {
+    return html`<section class="block" aria-labelledby=${`block-${block.block}`}>
+      <header class="block-head">
+        <h2 id=${`block-${block.block}`}>${block.title ?? block.block}</h2>
+        ${bar(block.minutes, most)}
+        <p class="figure">${words.guides.minutes(block.minutes)}</p>
+      </header>
+      <ul class="lines">
+        ${block.lines.map(
+          (/** @type {any} */ line) => html`<li class=${`line-${line.kind}`}>
+            <p class="line-kind">
+              ${words.guides.lines[line.kind]}${line.when ? html`<span class="soft">, ${line.when}</span>` : nothing}
+            </p>
+            <p class="spoken">${line.text}</p>
+          </li>`,
+        )}
+      </ul>
+      ${this.extras(words.guides.probes, block.probes, 'spoken')}
+      ${this.extras(words.guides.probesPerRole, block.probesPerRole, 'spoken')}
+      ${this.extras(words.guides.catches, block.captures, '')}
+    </section>`;
+  }
+
+  /** @param {string} name @param {string[] | undefined} texts @param {string} style */
+  extras(name, texts, style) {
+    return texts && texts.length > 0
+      ? html`<div class="extras">
+          <h3>${name}</h3>
+          <ul class="plain-list">
+            ${texts.map(text => html`<li class=${style}>${text}</li>`)}
+          </ul>
+        </div>`
+      : nothing;
+  }
+}
+
+/** @param {string} text */
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+customElements.define('fh-guides-page', GuidesPage);

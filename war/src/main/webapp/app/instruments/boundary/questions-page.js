@@ -1,0 +1,169 @@
+import { html, nothing } from 'lit';
+import { alert } from '../../problem/boundary/alert.js';
+import { bar } from '../../shell/boundary/bar.js';
+import { Page } from '../../shell/boundary/page.js';
+import { title } from '../../shell/boundary/title.js';
+import { to } from '../../shell/entity/route.js';
+import { words } from '../../words.js';
+import { pack, packs, questions } from '../control/instruments.js';
+import { minutes } from '../entity/time.js';
+import { feedName, item } from './item.js';
+
+/** Sets of questions and the whole bank (`#/questions`), or one set (`#/questions/QP`). */
+class QuestionsPage extends Page {
+  static properties = {
+    packs: { state: true },
+    pack: { state: true },
+    audience: { state: true },
+    all: { state: true },
+    found: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any[]} */
+    this.packs = [];
+    /** @type {any} */
+    this.pack = null;
+    this.audience = 'B2B';
+    /** @type {any[]} */
+    this.all = [];
+    /** @type {any[] | null} */
+    this.found = null;
+  }
+
+  get filter() {
+    const { params } = this.route;
+    return { q: params.get('q'), feeds: params.get('feeds'), kind: params.get('kind'), topic: params.get('topic') };
+  }
+
+  async load() {
+    title(words.questions.title);
+    this.pack = null;
+    if (this.route.id) {
+      this.pack = await pack(this.route.id, this.signal);
+      title(this.pack.name);
+      return;
+    }
+    const [shelf, all] = await Promise.all([
+      this.packs.length > 0 ? { packs: this.packs } : packs(this.signal),
+      this.all.length > 0 ? { questions: this.all } : questions({}, this.signal),
+    ]);
+    this.packs = shelf.packs;
+    this.all = all.questions;
+    const narrowed = Object.values(this.filter).some(value => value);
+    this.found = narrowed ? (await questions(this.filter, this.signal)).questions : this.all;
+  }
+
+  render() {
+    return html`<section class="page ${this.route.id ? 'narrow' : ''}">
+      ${alert(this.problem)}
+      ${this.route.id ? (this.pack ? this.set(this.pack) : nothing) : this.bank()}
+    </section>`;
+  }
+
+  bank() {
+    const most = Math.max(1, ...this.packs.map(one => one.seconds.B2B));
+    return html`<header class="head">
+        <h1>${words.questions.title}</h1>
+        <p class="lead">${words.questions.lead}</p>
+      </header>
+      <h2>${words.questions.packs}</h2>
+      <ul class="packs">
+        ${this.packs.map(
+          one => html`<li>
+            <a href=${to(`questions/${one.id}`)}>${one.name}</a>
+            <p class="soft">${one.use}</p>
+            ${bar(one.seconds.B2B, most)}
+            <p class="figure">${words.questions.pack(one.items.B2B.length, minutes(one.seconds.B2B))}</p>
+          </li>`,
+        )}
+      </ul>
+      <h2>${words.questions.bank}</h2>
+      ${this.search()}
+      <p class="soft" role="status">
+        ${this.found
+          ? this.found.length > 0
+            ? words.questions.found(this.found.length)
+            : words.questions.none
+          : this.problem
+            ? nothing
+            : words.loading}
+      </p>
+      <ul class="rows">
+        ${(this.found ?? []).map(question => html`<li>${item(question)}</li>`)}
+      </ul>`;
+  }
+
+  search() {
+    const { q, feeds, kind, topic } = this.filter;
+    const heads = [...new Set(this.all.flatMap(one => one.feeds.map((/** @type {string} */ feed) => feed.split('.')[0])))];
+    const kinds = [...new Set(this.all.map(one => one.kind))];
+    const topics = [...new Set(this.all.map(one => one.topic))];
+    /**
+     * @param {string} name @param {string} label @param {string} any @param {string[]} values @param {string | null} chosen
+     * @param {(value: string) => string} say
+     */
+    const select = (name, label, any, values, chosen, say) =>
+      html`<label class="inline"
+        >${label}
+        <select name=${name} @change=${(/** @type {any} */ e) => e.target.form.requestSubmit()}>
+          <option value="">${any}</option>
+          ${values.map(value => html`<option value=${value} ?selected=${value === chosen}>${say(value)}</option>`)}
+        </select></label
+      >`;
+    return html`<form class="tools" role="search" @submit=${this.find}>
+      <label class="inline grow">${words.questions.search} <input type="search" name="q" maxlength="200" .value=${q ?? ''} /></label>
+      ${select('feeds', words.questions.feeds, words.questions.anyFeed, heads, feeds, feedName)}
+      ${select('kind', words.questions.kind, words.questions.anyKind, kinds, kind, value => words.questions.kinds[value] ?? value)}
+      ${select('topic', words.questions.topic, words.questions.anyTopic, topics, topic, value => value)}
+      <button>${words.answers.find}</button>
+    </form>`;
+  }
+
+  /** @param {any} shown */
+  set(shown) {
+    const ids = shown.items[this.audience];
+    const differs = shown.items.B2B.join() !== shown.items.B2C.join();
+    const byId = new Map(shown.questions.map((/** @type {any} */ question) => [question.id, question]));
+    return html`<p class="back screen-only"><a href="#/questions">${words.questions.back}</a></p>
+      <h1>${shown.name}</h1>
+      <p class="lead">${shown.use}</p>
+      <p class="figure">${words.questions.pack(ids.length, minutes(shown.seconds[this.audience]))}</p>
+      ${differs
+        ? html`<label class="inline screen-only"
+            >${words.questions.audience}
+            <select @change=${(/** @type {any} */ e) => (this.audience = e.target.value)}>
+              ${['B2B', 'B2C'].map(
+                one => html`<option value=${one} ?selected=${one === this.audience}>${words.questions.audiences[one]}</option>`,
+              )}
+            </select></label
+          >`
+        : nothing}
+      ${shown.anchor
+        ? html`<div class="anchor">
+            <p class="soft">${words.questions.anchor}</p>
+            <p class="item-wording">${shown.anchor.text}</p>
+          </div>`
+        : nothing}
+      <ol class="rows numbered">
+        ${ids.map((/** @type {string} */ id) => (byId.has(id) ? html`<li>${item(byId.get(id))}</li>` : nothing))}
+      </ol>
+      <p class="soft">${words.questions.total(minutes(shown.seconds[this.audience]))}. ${words.guides.placeholders}</p>
+      ${shown.mayAdd && shown.mayAdd.audience === this.audience
+        ? html`<h2>${words.questions.mayAdd(shown.mayAdd.atMost)}</h2>
+            <ul class="rows">
+              ${shown.mayAdd.of.map((/** @type {string} */ id) => (byId.has(id) ? html`<li>${item(byId.get(id))}</li>` : html`<li>${id}</li>`))}
+            </ul>`
+        : nothing}`;
+  }
+
+  /** @param {Event} event */
+  find(event) {
+    event.preventDefault();
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    location.hash = to('questions', Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()])));
+  }
+}
+
+customElements.define('fh-questions-page', QuestionsPage);

@@ -1,0 +1,16 @@
+import { call, get, post } from '../../api.js';
+
+/** Asks for a source to be read. @param {number} sourceId */
+export const ask = sourceId => post('pulls', { sourceId, purpose: 'update' });
+
+/** @param {string} id @param {AbortSignal} signal */
+export const pull = (id, signal) => get(`pulls/${id}`, {}, signal);
+
+/** Reads the newest pulls of a source. @param {number} source @param {AbortSignal} signal */
+export const ofSource = (source, signal) => get('pulls', { source }, signal);
+
+/** Reads the rows kept out. @param {string | number} id @param {AbortSignal} signal */
+export const rejections = (id, signal) => get(`pulls/${id}/rejections`, {}, signal);
+
+/** Asks a pull to stop. @param {string | number} id */
+export const stop = id => call(`pulls/${id}`, { method: 'DELETE' });
