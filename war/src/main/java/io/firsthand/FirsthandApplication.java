@@ -7,6 +7,9 @@ import io.firsthand.evidence.boundary.FindingsResource;
 import io.firsthand.evidence.boundary.KeysResource;
 import io.firsthand.evidence.boundary.ThemesResource;
 import io.firsthand.evidence.boundary.VerificationsResource;
+import io.firsthand.instruments.boundary.GuidesResource;
+import io.firsthand.instruments.boundary.PacksResource;
+import io.firsthand.instruments.boundary.QuestionsResource;
 import io.firsthand.problem.boundary.ProblemExceptionMapper;
 import io.firsthand.problem.boundary.SurveyToolExceptionMapper;
 import io.firsthand.problem.boundary.UnexpectedMapper;
@@ -30,9 +33,12 @@ public class FirsthandApplication extends Application {
                 CountsResource.class,
                 EvidenceResource.class,
                 FindingsResource.class,
+                GuidesResource.class,
                 KeysResource.class,
+                PacksResource.class,
                 ProfilesResource.class,
                 PullsResource.class,
+                QuestionsResource.class,
                 SamplesResource.class,
                 SessionResource.class,
                 SourcesResource.class,

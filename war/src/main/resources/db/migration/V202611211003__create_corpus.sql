@@ -4,7 +4,8 @@ create table respondent (
   key_hash varchar(64),
   version integer not null
 );
-create unique index respondent_key on respondent (study_id, key_hash);
+-- The listed value comes first: H2 uses an index for IN only on its first column.
+create unique index respondent_key on respondent (key_hash, study_id);
 comment on table respondent is 'A pseudonymous person; without a key, one per response.';
 comment on column respondent.id is 'Key, and the number in "Person 12".';
 comment on column respondent.study_id is 'The study.';
@@ -29,8 +30,10 @@ create table response (
   gone boolean not null,
   version integer not null
 );
-create unique index response_remote on response (source_id, remote_id);
+-- The listed value comes first: H2 uses an index for IN only on its first column.
+create unique index response_remote on response (remote_id, source_id);
 create index response_respondent on response (respondent_id);
+create index response_source on response (source_id, id);
 comment on table response is 'What one person sent once.';
 comment on column response.id is 'Key.';
 comment on column response.source_id is 'The source.';

@@ -19,7 +19,7 @@ final class Redactor {
             Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
     private static final Pattern CARD = Pattern.compile("(?<![\\d.,-])\\d(?:[ -]?\\d){12,18}(?![\\d])");
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\w.,/-])(?:\\+|00)?\\(?\\d{1,4}\\)?(?:[ ./-]?\\(?\\d{2,5}\\)?){2,5}(?![\\w,/-]|\\.\\d)");
+            "(?<![\\w.,/-])(?:\\+|00)?\\(?\\d{1,4}\\)?(?:[ ./-]?\\(?\\d{2,5}\\)?){2,5}(?![\\w,/:-]|\\.\\d)");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w@.])@[A-Za-z]\\w{2,29}\\b");
 
     /** Returns the text with tokens in place of identifiers, and how many there were. */

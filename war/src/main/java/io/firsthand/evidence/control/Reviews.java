@@ -152,7 +152,7 @@ public class Reviews {
                 .orElseThrow(() -> ProblemException.invalid("/start", "Say which words remain: start and end."));
         var text = verbatim(finding.verbatimId()).text();
         Trim.check(text, finding.span(), span, request.reason());
-        finding.trim(span, themeWords.of(text, span, typeCues(finding)));
+        finding.trim(span, themeWords.of(text, span, typeCues(finding), Set.of()));
     }
 
     private static List<Span> typeCues(StoredFinding finding) {
@@ -231,7 +231,10 @@ public class Reviews {
         var place = new StoredFinding.Place(
                 source.studyId(), source.id(), verbatim.id(), response.respondentId(), response.counts());
         var finding = new StoredFinding(
-                place, proposal, "person:" + mark.reviewer(), themeWords.of(verbatim.text(), mark.span(), List.of()));
+                place,
+                proposal,
+                "person:" + mark.reviewer(),
+                themeWords.of(verbatim.text(), mark.span(), List.of(), Set.of()));
         em.persist(finding);
         em.flush();
         em.persist(new Review(

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -39,43 +41,57 @@ public final class ThemeWords {
 
     private final Analyzer analyzer = new Words(stopWords());
 
-    /** Returns the content words of a finding in their order. */
-    public List<Term> of(String text, Finding finding) {
-        return of(
-                text,
-                finding.span(),
-                finding.cues().stream()
-                        .filter(cue -> cue.attribute().equals("type"))
-                        .map(Finding.Cue::span)
-                        .toList());
+    /** Returns the content words of a finding in their order, without those the question put into the person's mouth. */
+    public List<Term> of(String text, Finding finding, Set<String> echoed) {
+        var cues = finding.cues().stream()
+                .filter(cue -> cue.attribute().equals("type"))
+                .map(Finding.Cue::span)
+                .toList();
+        return of(text, finding.span(), cues, echoed);
     }
 
-    /** Returns the content words at a span in their order, leaving out those within the cues. */
-    public List<Term> of(String text, Span span, List<Span> cues) {
+    /** Returns the content words at a span in their order, leaving out those within the cues and the echoed stems. */
+    public List<Term> of(String text, Span span, List<Span> cues, Set<String> echoed) {
         int from = text.offsetByCodePoints(0, span.start());
         var words = text.substring(from, text.offsetByCodePoints(from, span.length()));
         var found = new LinkedHashMap<String, String>();
-        try (TokenStream tokens = analyzer.tokenStream("", words)) {
+        for (var token : tokens(words)) {
+            int start = span.start() + words.codePointCount(0, token.start());
+            boolean inCue = cues.stream().anyMatch(cue -> cue.start() <= start && start < cue.end());
+            if (!inCue && !echoed.contains(token.stem()) && found.size() < MAX) {
+                found.putIfAbsent(
+                        token.stem(),
+                        words.substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
+            }
+        }
+        var terms = new ArrayList<Term>();
+        found.forEach((stem, word) -> terms.add(new Term(stem, word)));
+        return terms;
+    }
+
+    /** Returns the stems of a question's content words; answers that echo them name no theme of their own. */
+    public Set<String> stems(String questionWording) {
+        return tokens(questionWording).stream().map(Token::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Token(String stem, int start, int end) {}
+
+    private List<Token> tokens(String text) {
+        var found = new ArrayList<Token>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
             var stem = tokens.addAttribute(CharTermAttribute.class);
             var place = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken() && found.size() < MAX) {
-                int start = span.start() + words.codePointCount(0, place.startOffset());
-                boolean inCue = cues.stream().anyMatch(cue -> cue.start() <= start && start < cue.end());
-                if (!inCue && isContent(stem)) {
-                    found.putIfAbsent(
-                            stem.toString(),
-                            words.substring(place.startOffset(), place.endOffset())
-                                    .toLowerCase(Locale.ROOT));
+            while (tokens.incrementToken()) {
+                if (isContent(stem)) {
+                    found.add(new Token(stem.toString(), place.startOffset(), place.endOffset()));
                 }
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException("tokens of a text in memory cannot fail to be read", e);
         }
-        var terms = new ArrayList<Term>();
-        found.forEach((stem, word) -> terms.add(new Term(stem, word)));
-        return terms;
+        return found;
     }
 
     private static boolean isContent(CharSequence stem) {

@@ -17,9 +17,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns responses into what is stored: canonical texts, hashes and findings. Runs outside any transaction; used by one thread at a
@@ -31,6 +34,7 @@ final class Analysis {
     private final boolean html;
     private final Canonicalizer canonicalizer = new Canonicalizer();
     private final ThemeWords themeWords = new ThemeWords();
+    private final Map<String, Set<String>> echoed = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -76,6 +80,8 @@ final class Analysis {
         this.textColumns = columns.stream()
                 .filter(column -> column.role() == Column.Role.TEXT)
                 .toList();
+        textColumns.forEach(column ->
+                echoed.put(column.key(), themeWords.stems(Sources.asked(column).wording())));
     }
 
     AnalysedPage page(List<SurveyResponse> responses) {
@@ -122,7 +128,8 @@ final class Analysis {
         var findings = saysNothing
                 ? List.<Found>of()
                 : extraction.findings(text.text(), question).stream()
-                        .map(finding -> new Found(finding, themeWords.of(text.text(), finding)))
+                        .map(finding ->
+                                new Found(finding, themeWords.of(text.text(), finding, echoed.get(column.key()))))
                         .toList();
         return Optional.of(new Analysed(column.key(), text, TextHash.of(text.text(), random), saysNothing, findings));
     }

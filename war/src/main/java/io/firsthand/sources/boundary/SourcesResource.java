@@ -122,16 +122,10 @@ public class SourcesResource {
         var known = described.columns().stream().collect(Collectors.toMap(Column::key, column -> column));
         var columns = new ArrayList<Column>();
         for (var entry : body.objects("columns", MOST_COLUMNS)) {
-            var key = entry.text("key", 2000);
+            var key = entry.rawText("key", 2000).orElse("");
             var column = known.get(key);
             if (column == null) {
-                throw ProblemException.invalid(
-                        entry.at("key"),
-                        "The file has no column '" + key + "'; it has "
-                                + described.columns().stream()
-                                        .map(Column::key)
-                                        .limit(40)
-                                        .toList() + ".");
+                throw ProblemException.invalid(entry.at("key"), noSuchColumn(key, described));
             }
             columns.add(column(entry, column));
             entry.end();
@@ -144,6 +138,20 @@ public class SourcesResource {
         return columns.stream()
                 .filter(column -> column.role() != Column.Role.IGNORED)
                 .toList();
+    }
+
+    private static String noSuchColumn(String key, SurveyDescription described) {
+        var names = described.columns().stream()
+                .map(column -> shortened(column.key()))
+                .limit(20)
+                .toList();
+        return "The file has no column '" + shortened(key) + "'; it has "
+                + described.columns().size() + ": " + String.join(", ", names)
+                + (described.columns().size() > names.size() ? " …" : "") + ".";
+    }
+
+    private static String shortened(String key) {
+        return key.length() <= 60 ? key : key.substring(0, 59) + "…";
     }
 
     private static Column column(JsonBody entry, Column column) {

@@ -1,9 +1,11 @@
 package io.firsthand.sources.control;
 
+import io.firsthand.instruments.control.Instruments;
 import io.firsthand.spi.Column;
 import io.firsthand.spi.Question;
 import io.firsthand.spi.SourceDescription.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,6 +13,9 @@ import java.util.regex.Pattern;
 /** What can be guessed of a file: where it comes from, and what each open question asks about. People correct it. */
 @ApplicationScoped
 public class Proposals {
+    @Inject
+    private Instruments instruments;
+
     private static final Pattern REVIEW = Pattern.compile("\\b(review|rating|stars?|recommend\\w*|verdict)\\b");
     private static final Pattern TICKET = Pattern.compile("\\b(ticket|subject|priority|assignee|case|requester)\\b");
 
@@ -23,6 +28,7 @@ public class Proposals {
                 || !question.feeds().isEmpty()) {
             return column;
         }
+        var proposal = instruments.match().propose(question.wording());
         return new Column(
                 column.key(),
                 column.role(),
@@ -31,8 +37,8 @@ public class Proposals {
                         question.wording(),
                         question.kind(),
                         question.options(),
-                        List.of(),
-                        question.promptedness()),
+                        proposal.feeds(),
+                        proposal.promptedness()),
                 column.samples());
     }
 
