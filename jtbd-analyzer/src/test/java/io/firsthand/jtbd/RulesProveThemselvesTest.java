@@ -79,7 +79,7 @@ class RulesProveThemselvesTest {
         var found = new ArrayList<String>();
         rules.automaton().scan(text, 0, text.length(), (end, anchor) -> {
             Sentence sentence = reader.around(end - 1, 0, text.length());
-            for (RuleSet.Candidate candidate : rules.candidates(anchor)) {
+            for (RuleSet.Candidate candidate : rules.blockersAt(anchor)) {
                 Match match = candidate.cue().matchAt(sentence, sentence.tokenEndingAt(end));
                 if (candidate.rule().equals(blocker) && match != null) {
                     found.add(text.substring(sentence.from(match.from()), sentence.to(match.to() - 1)));

@@ -20,6 +20,9 @@ final class Attributes {
     /** How far left of a cue a negation still denies it, in tokens (NegEx uses five to six). */
     private static final int NEGATION_REACH = 6;
 
+    /** The same where anything may be the subject: "no export is a blocker" denies nothing. */
+    private static final int VERB_REACH = 4;
+
     private final Lexicon words;
     private final Sentence sentence;
     private final Match match;
@@ -47,7 +50,8 @@ final class Attributes {
     Polarity polarity() {
         if (!rule.polarityFree()) {
             int from = rule.cueNegation() ? match.from() - 1 : match.anchor() - 1;
-            int low = Math.max(Math.min(start, match.from()), from - NEGATION_REACH + 1);
+            int low = Math.max(
+                    Math.min(start, match.from()), from - (rule.phraseSubject() ? VERB_REACH : NEGATION_REACH) + 1);
             for (int at = from; at >= Math.max(0, low); at--) {
                 if (!sentence.isWord(at)) {
                     break;
@@ -116,7 +120,7 @@ final class Attributes {
             return Status.CAME_TRUE;
         }
         int contrast = find(words.contrast, end, Math.min(sentence.size(), end + 3));
-        int relief = find(words.relief, end, sentence.size());
+        int relief = relief(sentence, end, sentence.size());
         if (contrast >= 0 || relief >= 0) {
             boolean gone = contrast < 0 || !staysBad(contrast);
             if (gone) {
@@ -134,16 +138,29 @@ final class Attributes {
                     return Status.CAME_TRUE;
                 }
             }
-            for (int at = 0; at < reach; at++) {
-                boolean starts = at < 3 && words.contrast.get(next.word(at));
-                if (starts || words.relief.get(next.word(at))) {
-                    remember("status", told);
-                    cues.add(new CueWords("status", next.from(at), next.to(at)));
-                    return Status.RESOLVED;
-                }
+            int gone = find(next, words.contrast, 0, 3);
+            gone = gone >= 0 ? gone : relief(next, 0, reach);
+            if (gone >= 0) {
+                remember("status", told);
+                cues.add(new CueWords("status", next.from(gone), next.to(gone)));
+                return Status.RESOLVED;
             }
         }
         return Status.OPEN;
+    }
+
+    /** Returns the first word of relief that nothing denies, or of trouble that something denies ("no issue"), or -1. */
+    private int relief(Sentence in, int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, in.size()); at++) {
+            if (!in.isWord(at)) {
+                continue;
+            }
+            boolean denied = find(in, words.negation, at - 3, at) >= 0;
+            if (denied ? words.trouble.get(in.word(at)) : words.relief.get(in.word(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** "…, but I was right": the contrast is of another kind when the fear came true. */
@@ -209,8 +226,12 @@ final class Attributes {
     }
 
     private int find(BitSet set, int from, int to) {
-        for (int at = Math.max(0, from); at < Math.min(to, sentence.size()); at++) {
-            if (sentence.isWord(at) && set.get(sentence.word(at))) {
+        return find(sentence, set, from, to);
+    }
+
+    private static int find(Sentence in, BitSet set, int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, in.size()); at++) {
+            if (in.isWord(at) && set.get(in.word(at))) {
                 return at;
             }
         }

@@ -20,13 +20,13 @@ final class ClauseBounds {
         }
         int from = match.spanTo() >= 0 ? match.spanTo() : withoutLeadIn(sentence, match.from(), match.anchor() + 1);
         int start = match.spanTo() >= 0
-                ? clauseStart(sentence, from, true)
+                ? clauseStart(sentence, from, true, true)
                 : words.subject.get(sentence.word(from)) && !rule.phraseSubject()
                         ? from
-                        : clauseStart(sentence, from, rule.phraseSubject());
+                        : clauseStart(sentence, from, rule.phraseSubject(), false);
         if (rule.phraseSubject() && start > 1 && words.relative.get(sentence.word(start))) {
             // "…, which is worrying": what worries stands before the comma
-            start = clauseStart(sentence, sentence.isWord(start - 1) ? start : start - 1, true);
+            start = clauseStart(sentence, sentence.isWord(start - 1) ? start : start - 1, true, false);
         }
         return withoutLeadIn(sentence, start, from);
     }
@@ -60,8 +60,9 @@ final class ClauseBounds {
      * Walks left from a token to the start of its clause.
      *
      * @param phrase whether anything may be the subject, so that a pronoun does not end the walk
+     * @param reason whether the clause gives a reason, which may be of two statements
      */
-    private int clauseStart(Sentence sentence, int from, boolean phrase) {
+    private int clauseStart(Sentence sentence, int from, boolean phrase, boolean reason) {
         for (int at = from - 1; at >= 0; at--) {
             if (!sentence.isWord(at)) {
                 if (sentence.kind(at) == Sentence.CLOSE) {
@@ -75,10 +76,13 @@ final class ClauseBounds {
                 if (joinsFeelings(sentence, at)) {
                     continue;
                 }
-                if (word == words.so && !subjectSoon(sentence, at + 1)) {
+                if (word == words.so && at + 1 < sentence.size() && words.emotion.get(sentence.word(at + 1))) {
                     continue;
                 }
-                if (phrase && word == words.and && !subjectSoon(sentence, at + 1) && !clauseBefore(sentence, at)) {
+                if (phrase
+                        && word == words.and
+                        && !subjectSoon(sentence, at + 1)
+                        && (reason || !clauseBefore(sentence, at))) {
                     continue;
                 }
                 return at + 1;
@@ -147,7 +151,7 @@ final class ClauseBounds {
             return hasContent && subjectSoon(sentence, at + 1);
         }
         if (word == words.and && at + 1 < sentence.size()) {
-            return andStops(sentence, at);
+            return andStops(sentence, at, rule);
         }
         return false;
     }
@@ -163,7 +167,7 @@ final class ClauseBounds {
         }
         int word = sentence.word(next);
         if (word == words.and) {
-            return next + 1 < sentence.size() && andStops(sentence, next);
+            return next + 1 < sentence.size() && andStops(sentence, next, rule);
         }
         if (word == words.so && rule.finds() == FindingType.DESIRED_OUTCOME) {
             return false;
@@ -176,8 +180,12 @@ final class ClauseBounds {
     }
 
     /** "and I", "and ordered": a new statement; "and it", "and his brother": more of the same content. */
-    private boolean andStops(Sentence sentence, int and) {
+    private boolean andStops(Sentence sentence, int and, Rule rule) {
         int next = sentence.word(and + 1);
+        boolean narrow = rule.finds() == FindingType.DESIRED_OUTCOME || rule.finds() == FindingType.HABIT;
+        if (narrow && words.subject.get(next)) {
+            return true;
+        }
         return words.self.get(next)
                 || words.conjunction.get(next)
                 || words.decision.get(next)

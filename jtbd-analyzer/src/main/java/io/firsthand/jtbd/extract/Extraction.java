@@ -37,10 +37,14 @@ public final class Extraction {
     private final String text;
     private final Lexicon words;
     private final ClauseBounds bounds;
-    private final SentenceReader reader;
+    private @Nullable SentenceReader reader;
     private final List<Draft> drafts = new ArrayList<>();
 
     private @Nullable Sentence sentence;
+    private @Nullable Sentence next;
+    private @Nullable Sentence previous;
+    private boolean nextRead;
+    private boolean previousRead;
     private int low;
     private int high;
     private int turnStart;
@@ -66,8 +70,6 @@ public final class Extraction {
         this.text = text;
         words = lexicon;
         bounds = new ClauseBounds(words);
-        reader = new SentenceReader(
-                text, rules.words().vocabulary(), words.filler, words.aside, words.abbreviation, words.contracted);
     }
 
     /** Returns the findings by start, then longest first, then type; doubles left out; may be empty. */
@@ -85,12 +87,36 @@ public final class Extraction {
         return drafts.isEmpty() ? List.of() : toFindings(withoutDoubles());
     }
 
+    private SentenceReader reader() {
+        if (reader == null) {
+            reader = new SentenceReader(
+                    text, rules.words().vocabulary(), words.filler, words.aside, words.abbreviation, words.contracted);
+        }
+        return reader;
+    }
+
+    private @Nullable Sentence next(Sentence current) {
+        if (!nextRead) {
+            next = reader().after(current, high);
+            nextRead = true;
+        }
+        return next;
+    }
+
+    private @Nullable Sentence previous(Sentence current) {
+        if (!previousRead) {
+            previous = reader().before(current, turnStart);
+            previousRead = true;
+        }
+        return previous;
+    }
+
     private void hit(int end, int anchor) {
         if (sentence != null && end > sentence.end()) {
             finishSentence();
         }
         if (sentence == null) {
-            sentence = reader.around(end - 1, low, high);
+            sentence = reader().around(end - 1, low, high);
         }
         if (hitCount == hitEnds.length) {
             hitEnds = Arrays.copyOf(hitEnds, hitCount * 2);
@@ -111,24 +137,24 @@ public final class Extraction {
             if (token < 0) {
                 continue;
             }
-            for (RuleSet.Candidate candidate : rules.candidates(hitAnchors[i])) {
-                if (candidate.rule().finds() != null) {
-                    tryRule(current, candidate, token, blocked);
-                }
+            List<RuleSet.Candidate> candidates = rules.rulesAt(hitAnchors[i]);
+            for (int c = 0; c < candidates.size(); c++) {
+                tryRule(current, candidates.get(c), token, blocked);
             }
         }
         low = Math.max(low, current.end());
         sentence = null;
+        next = null;
+        previous = null;
+        nextRead = false;
+        previousRead = false;
         hitCount = 0;
     }
 
     private Map<FindingType, BitSet> blocked(Sentence current) {
         Map<FindingType, BitSet> blocked = Map.of();
         for (int i = 0; i < hitCount; i++) {
-            for (RuleSet.Candidate candidate : rules.candidates(hitAnchors[i])) {
-                if (candidate.rule().finds() != null) {
-                    continue;
-                }
+            for (RuleSet.Candidate candidate : rules.blockersAt(hitAnchors[i])) {
                 int token = current.tokenEndingAt(hitEnds[i]);
                 Match match = token < 0 ? null : candidate.cue().matchAt(current, token);
                 if (match != null) {
@@ -176,7 +202,7 @@ public final class Extraction {
     private void draft(Sentence current, Match match, Rule rule, FindingType type, int start, int end) {
         var attributes = new Attributes(words, current, match, rule, start, end);
         Polarity polarity = attributes.polarity();
-        Status status = attributes.status(reader.after(current, high));
+        Status status = attributes.status(next(current));
         Holder holder = attributes.holder(text);
         var cues = new ArrayList<Attributes.CueWords>();
         cues.add(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match)));
@@ -194,15 +220,15 @@ public final class Extraction {
     }
 
     private void draftSentenceBefore(Sentence current, Match match, Rule rule, FindingType type) {
-        Sentence previous = reader.before(current, turnStart);
-        if (previous == null || previous.size() < 3 || previous.isQuestion()) {
+        Sentence before = previous(current);
+        if (before == null || before.size() < 3 || before.isQuestion()) {
             return;
         }
-        int start = bounds.withoutLeadIn(previous, 0, previous.size());
+        int start = bounds.withoutLeadIn(before, 0, before.size());
         drafts.add(new Draft(
                 type,
-                previous.from(start),
-                previous.to(previous.size() - 1),
+                before.from(start),
+                before.to(before.size() - 1),
                 rule,
                 List.of(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match))),
                 Polarity.AFFIRMED,
@@ -217,7 +243,7 @@ public final class Extraction {
 
     private static boolean any(List<CuePattern> conditions, Sentence in) {
         for (CuePattern condition : conditions) {
-            if (condition.occursIn(in, 0, in.size())) {
+            if (condition.occursIn(in)) {
                 return true;
             }
         }
@@ -231,12 +257,12 @@ public final class Extraction {
         if (!rule.wide()) {
             return false;
         }
-        Sentence next = reader.after(current, high);
-        if (next != null && any(rule.with(), next)) {
+        Sentence following = next(current);
+        if (following != null && any(rule.with(), following)) {
             return true;
         }
-        Sentence previous = reader.before(current, turnStart);
-        return previous != null && any(rule.with(), previous);
+        Sentence before = previous(current);
+        return before != null && any(rule.with(), before);
     }
 
     /** Of two findings of one type that overlap, the surer one stays; of two as sure, the longer one. */

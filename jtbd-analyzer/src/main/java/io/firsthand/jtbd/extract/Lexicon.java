@@ -31,6 +31,7 @@ public final class Lexicon {
     final BitSet past;
     final BitSet pastMark;
     final BitSet relief;
+    final BitSet trouble;
     final BitSet cameTrue;
     final BitSet condition;
     final BitSet conditional;
@@ -77,6 +78,7 @@ public final class Lexicon {
         past = words.singles("past");
         pastMark = words.singles("past-mark");
         relief = words.singles("relief");
+        trouble = words.singles("trouble");
         cameTrue = words.singles("came-true");
         condition = words.singles("condition");
         conditional = words.singles("conditional");

@@ -55,19 +55,13 @@ final class CueParser {
     private CuePattern parse(String cue) {
         var left = new ArrayList<Element>();
         var right = new ArrayList<Element>();
-        Element.@Nullable Words anchor = null;
+        @Nullable Words anchor = null;
         for (String part : parts(cue)) {
             boolean isAnchor = part.startsWith("!");
             Element element = element(isAnchor ? part.substring(1) : part, cue);
             if (!isAnchor) {
                 (anchor == null ? left : right).add(element);
-            } else if (anchor == null
-                    && element instanceof Element.Words words
-                    && words.shapes() == 0
-                    && !words.edge()
-                    && words.phrases().stream().flatMap(List::stream).allMatch(number -> number > 0)
-                    && words.max() == 1
-                    && words.min() == 1) {
+            } else if (anchor == null && element instanceof Words words && words.isPlain()) {
                 anchor = words;
             } else {
                 throw new IllegalStateException("cue '" + cue + "': the anchor must be one element of words only");
@@ -149,7 +143,7 @@ final class CueParser {
         };
     }
 
-    private Element.Words words(String core, int min, int max, String cue) {
+    private Words words(String core, int min, int max, String cue) {
         var singles = new BitSet();
         var phrases = new ArrayList<List<Integer>>();
         int shapes = 0;
@@ -179,18 +173,18 @@ final class CueParser {
         }
         phrases.sort(
                 Comparator.comparingInt((List<Integer> phrase) -> phrase.size()).reversed());
-        return new Element.Words(singles, shapes, List.copyOf(phrases), edge, min, max);
+        return new Words(singles, shapes, List.copyOf(phrases), edge, min, max);
     }
 
     private void add(String entry, BitSet singles, List<List<Integer>> phrases) {
         List<Integer> phrase = new ArrayList<>();
         for (String word : entry.trim().split(" ", -1)) {
             if (word.equals("_")) {
-                phrase.add(Element.ANY_WORD);
+                phrase.add(Words.ANY_WORD);
                 continue;
             }
             if (word.equals("$")) {
-                phrase.add(Element.SENTENCE_END);
+                phrase.add(Words.SENTENCE_END);
                 continue;
             }
             Matcher contracted = CONTRACTED.matcher(word);

@@ -1,7 +1,9 @@
 package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.text.Sentence;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +12,21 @@ public final class CuePattern {
     private static final int MISS = Integer.MIN_VALUE;
 
     private final String source;
-    private final List<Element> left;
-    private final Element.@Nullable Words anchor;
-    private final List<Element> right;
+    private final Element[] left;
+    private final @Nullable Words anchor;
+    private final Element[] right;
+    private final @Nullable BitSet firstWords;
     private final BitSet clauseStarters;
 
     /** Takes the left side in reading order and keeps it reversed. */
-    CuePattern(
-            String source,
-            List<Element> left,
-            Element.@Nullable Words anchor,
-            List<Element> right,
-            BitSet clauseStarters) {
+    CuePattern(String source, List<Element> left, @Nullable Words anchor, List<Element> right, BitSet clauseStarters) {
         this.source = source;
-        var reversed = new java.util.ArrayList<>(left);
-        java.util.Collections.reverse(reversed);
-        this.left = List.copyOf(reversed);
+        var reversed = new ArrayList<>(left);
+        Collections.reverse(reversed);
+        this.left = reversed.toArray(Element[]::new);
         this.anchor = anchor;
-        this.right = List.copyOf(right);
+        this.right = right.toArray(Element[]::new);
+        this.firstWords = Element.firstWords(right);
         this.clauseStarters = clauseStarters;
     }
 
@@ -44,7 +43,8 @@ public final class CuePattern {
     public record Match(int from, int to, int anchor, int anchorTo, int spanFrom, int spanTo) {}
 
     /** Returns the words that start a search for this cue. */
-    Element.@Nullable Words anchor() {
+    @Nullable
+    Words anchor() {
         return anchor;
     }
 
@@ -58,10 +58,11 @@ public final class CuePattern {
         if (anchor == null) {
             return null;
         }
-        for (List<Integer> phrase : anchor.phrases()) {
-            int first = lastAnchorToken - phrase.size() + 1;
-            if (first >= 0 && phraseAt(sentence, phrase, first)) {
-                Match match = sides(sentence, first, lastAnchorToken + 1);
+        int phrases = anchor.phrasesAt(sentence, lastAnchorToken, -1);
+        for (int phrase = 0; phrase < phrases; phrase++) {
+            int length = anchor.lengthAt(sentence, phrase, lastAnchorToken, -1);
+            if (length > 0) {
+                Match match = sides(sentence, lastAnchorToken - length + 1, lastAnchorToken + 1);
                 if (match != null) {
                     return match;
                 }
@@ -72,71 +73,69 @@ public final class CuePattern {
                 : null;
     }
 
-    /** Returns whether a cue without anchor occurs anywhere from one token to another. */
-    public boolean occursIn(Sentence sentence, int from, int to) {
-        for (int token = from; token < to; token++) {
-            var run = new Run(sentence, right, 1, to);
-            if (run.match(0, token) != MISS) {
-                return true;
+    /** Returns whether a cue without anchor occurs anywhere in the sentence. */
+    public boolean occursIn(Sentence sentence) {
+        Run run = null;
+        for (int token = 0; token < sentence.size(); token++) {
+            if (firstWords == null || firstWords.get(sentence.word(token))) {
+                run = run == null ? new Run(sentence, right, 1) : run;
+                if (run.match(0, token) != MISS) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     private @Nullable Match sides(Sentence sentence, int first, int after) {
-        var leftRun = new Run(sentence, left, -1, sentence.size());
-        int from = leftRun.match(0, first - 1);
-        if (from == MISS) {
-            return null;
-        }
-        var rightRun = new Run(sentence, right, 1, sentence.size());
-        int to = rightRun.match(0, after);
-        if (to == MISS) {
-            return null;
-        }
-        int spanFrom = leftRun.spanFrom >= 0 ? leftRun.spanFrom : rightRun.spanFrom;
-        int spanTo = leftRun.spanTo >= 0 ? leftRun.spanTo : rightRun.spanTo;
-        return new Match(from + 1, to, first, after, spanFrom, spanTo);
-    }
-
-    private static boolean phraseAt(Sentence sentence, List<Integer> phrase, int first) {
-        for (int i = 0; i < phrase.size(); i++) {
-            int expected = phrase.get(i);
-            int token = first + i;
-            if (token >= sentence.size()) {
-                if (expected != Element.SENTENCE_END) {
-                    return false;
-                }
-            } else if (!sentence.isWord(token) || (expected != Element.ANY_WORD && sentence.word(token) != expected)) {
-                return false;
+        int from = first - 1;
+        int spanFrom = -1;
+        int spanTo = -1;
+        if (left.length > 0) {
+            var run = new Run(sentence, left, -1);
+            from = run.match(0, first - 1);
+            if (from == MISS) {
+                return null;
             }
+            spanFrom = run.spanFrom;
+            spanTo = run.spanTo;
         }
-        return true;
+        int to = after;
+        if (right.length > 0) {
+            var run = new Run(sentence, right, 1);
+            to = run.match(0, after);
+            if (to == MISS) {
+                return null;
+            }
+            spanFrom = spanFrom >= 0 ? spanFrom : run.spanFrom;
+            spanTo = spanTo >= 0 ? spanTo : run.spanTo;
+        }
+        return new Match(from + 1, to, first, after, spanFrom, spanTo);
     }
 
     /** One walk over elements and tokens in one direction, with backtracking. */
     private final class Run {
         private final Sentence sentence;
-        private final List<Element> elements;
+        private final Element[] elements;
         private final int step;
         private final int limit;
         private int spanFrom = -1;
         private int spanTo = -1;
 
-        Run(Sentence sentence, List<Element> elements, int step, int limit) {
+        Run(Sentence sentence, Element[] elements, int step) {
             this.sentence = sentence;
             this.elements = elements;
             this.step = step;
-            this.limit = limit;
+            this.limit = sentence.size();
         }
 
         /** Returns the next token not matched, or MISS. */
         int match(int index, int token) {
-            if (index == elements.size()) {
+            if (index == elements.length) {
                 return token;
             }
-            Element element = elements.get(index);
-            if (element instanceof Element.Words words) {
+            Element element = elements[index];
+            if (element instanceof Words words) {
                 return words(words, index, token, 0);
             }
             if (element instanceof Element.Any any) {
@@ -155,7 +154,7 @@ public final class CuePattern {
                 return mark.optional() ? match(index + 1, token) : MISS;
             }
             if (element instanceof Element.Absent absent) {
-                return inside(token) && once(absent.words(), token) != MISS ? MISS : match(index + 1, token);
+                return isThere(absent.words(), token) ? MISS : match(index + 1, token);
             }
             return edge((Element.Edge) element, token) ? match(index + 1, token) : MISS;
         }
@@ -164,12 +163,13 @@ public final class CuePattern {
             return token >= 0 && token < limit;
         }
 
-        private int words(Element.Words words, int index, int token, int count) {
+        private int words(Words words, int index, int token, int count) {
             if (count < words.max() && inside(token)) {
-                for (List<Integer> phrase : words.phrases()) {
-                    int first = step > 0 ? token : token - phrase.size() + 1;
-                    if (first >= 0 && phraseAt(sentence, phrase, first)) {
-                        int after = words(words, index, token + step * phrase.size(), count + 1);
+                int phrases = words.phrasesAt(sentence, token, step);
+                for (int phrase = 0; phrase < phrases; phrase++) {
+                    int length = words.lengthAt(sentence, phrase, token, step);
+                    if (length > 0) {
+                        int after = words(words, index, token + step * length, count + 1);
                         if (after != MISS) {
                             return after;
                         }
@@ -186,14 +186,14 @@ public final class CuePattern {
             return enough ? match(index + 1, token) : MISS;
         }
 
-        private int once(Element.Words words, int token) {
-            for (List<Integer> phrase : words.phrases()) {
-                int first = step > 0 ? token : token - phrase.size() + 1;
-                if (first >= 0 && phraseAt(sentence, phrase, first)) {
-                    return token;
+        private boolean isThere(Words words, int token) {
+            int phrases = words.phrasesAt(sentence, token, step);
+            for (int phrase = 0; phrase < phrases; phrase++) {
+                if (words.lengthAt(sentence, phrase, token, step) > 0) {
+                    return true;
                 }
             }
-            return words.matchesSingle(sentence, token) ? token : MISS;
+            return inside(token) && words.matchesSingle(sentence, token);
         }
 
         private int any(Element.Any any, int index, int token) {

@@ -3,31 +3,10 @@ package io.firsthand.jtbd.rule;
 import io.firsthand.jtbd.text.Sentence;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One element of a cue. Immutable. */
-sealed interface Element
-        permits Element.Words, Element.Any, Element.Mark, Element.Bracket, Element.Absent, Element.Edge {
-
-    /** Stands for any word in a phrase. */
-    int ANY_WORD = -1;
-    /** Stands for the end of the sentence in a phrase. */
-    int SENTENCE_END = -2;
-
-    /**
-     * Words of a list, or a list of phrases.
-     *
-     * @param singles numbers of single words
-     * @param shapes {@link io.firsthand.jtbd.text.Shape} bits that also match
-     * @param phrases longer alternatives, longest first; they may hold {@link #ANY_WORD} and {@link #SENTENCE_END}
-     * @param edge whether the start of a clause will also do, which takes no word
-     */
-    record Words(BitSet singles, int shapes, List<List<Integer>> phrases, boolean edge, int min, int max)
-            implements Element {
-        boolean matchesSingle(Sentence sentence, int token) {
-            return sentence.isWord(token)
-                    && (singles.get(sentence.word(token)) || (sentence.shape(token) & shapes) != 0);
-        }
-    }
+sealed interface Element permits Words, Element.Any, Element.Mark, Element.Bracket, Element.Absent, Element.Edge {
 
     /** Any words, shortest first; commas too when so written. */
     record Any(boolean commas, int min, int max) implements Element {
@@ -53,5 +32,13 @@ sealed interface Element
         CLAUSE_START,
         SENTENCE_START,
         SENTENCE_END
+    }
+
+    /** Returns the words that the first of these elements can start with, or null when it could be anything. */
+    static @Nullable BitSet firstWords(List<Element> elements) {
+        if (!elements.isEmpty() && elements.get(0) instanceof Words words && words.isNeeded()) {
+            return words.firsts();
+        }
+        return null;
     }
 }

@@ -2,19 +2,24 @@ package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rules, blockers, word lists and the automaton over all their anchors. Immutable and thread-safe. */
 public final class RuleSet {
+    private static final Set<String> CONTRACTED = Set.of("m", "s", "d", "re", "ve", "ll");
+
     private final List<Rule> rules;
     private final WordLists words;
     private final Map<Integer, String> wordsByNumber;
     private final List<EmptyAnswerList> emptyAnswers;
     private final String digest;
     private final AnchorAutomaton automaton;
-    private final List<List<Candidate>> candidates;
+    private final List<List<Candidate>> rulesByAnchor;
+    private final List<List<Candidate>> blockersByAnchor;
 
     /**
      * A cue to try at an anchor.
@@ -44,7 +49,8 @@ public final class RuleSet {
             }
         }
         automaton = new AnchorAutomaton(List.copyOf(byAnchor.keySet()));
-        candidates = byAnchor.values().stream().map(List::copyOf).toList();
+        rulesByAnchor = split(byAnchor.values(), false);
+        blockersByAnchor = split(byAnchor.values(), true);
     }
 
     /** Returns rules and blockers in the order of their files. */
@@ -80,21 +86,43 @@ public final class RuleSet {
         return automaton;
     }
 
-    /** Returns the cues of an anchor that the automaton reported. */
-    public List<Candidate> candidates(int anchor) {
-        return candidates.get(anchor);
+    /** Returns the cues of rules at an anchor that the automaton reported; may be empty. */
+    public List<Candidate> rulesAt(int anchor) {
+        return rulesByAnchor.get(anchor);
+    }
+
+    /** Returns the cues of blockers at an anchor that the automaton reported; may be empty. */
+    public List<Candidate> blockersAt(int anchor) {
+        return blockersByAnchor.get(anchor);
+    }
+
+    private static List<List<Candidate>> split(Collection<List<Candidate>> all, boolean blockers) {
+        return all.stream()
+                .map(candidates -> candidates.stream()
+                        .filter(candidate -> (candidate.rule().finds() == null) == blockers)
+                        .toList())
+                .toList();
+    }
+
+    /** As the automaton reads it: apostrophes are passed over, so that "I'd" is one word. */
+    private static String joined(List<String> words) {
+        var joined = new StringBuilder();
+        for (String word : words) {
+            joined.append(joined.length() == 0 || CONTRACTED.contains(word) ? "" : " ")
+                    .append(word);
+        }
+        return joined.toString();
     }
 
     private static List<String> anchors(CuePattern cue, Map<Integer, String> wordsByNumber) {
-        Element.Words anchor = cue.anchor();
+        Words anchor = cue.anchor();
         var anchors = new ArrayList<String>();
         if (anchor != null) {
             anchor.singles().stream()
                     .filter(number -> number != Vocabulary.UNKNOWN)
                     .forEach(number -> anchors.add(wordsByNumber.get(number)));
-            for (List<Integer> phrase : anchor.phrases()) {
-                anchors.add(
-                        String.join(" ", phrase.stream().map(wordsByNumber::get).toList()));
+            for (List<Integer> phrase : anchor.phraseList()) {
+                anchors.add(joined(phrase.stream().map(wordsByNumber::get).toList()));
             }
         }
         return anchors;

@@ -11,6 +11,9 @@ public final class Vocabulary {
     /** The number of a word that no rule speaks of. */
     public static final int UNKNOWN = 0;
 
+    private static final char SKIPPED = 0;
+    private static final char[] ASCII = ascii();
+
     private final String[] table;
     private final int[] numbers;
     private final int mask;
@@ -68,11 +71,11 @@ public final class Vocabulary {
     private static boolean same(String word, String text, int from, int to) {
         int at = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (Letters.isApostrophe(c)) {
+            char c = folded(text.charAt(i));
+            if (c == SKIPPED) {
                 continue;
             }
-            if (at == word.length() || word.charAt(at) != Letters.fold(c)) {
+            if (at == word.length() || word.charAt(at) != c) {
                 return false;
             }
             at++;
@@ -83,12 +86,27 @@ public final class Vocabulary {
     private static int hash(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (!Letters.isApostrophe(c)) {
-                hash = 31 * hash + Letters.fold(c);
+            char c = folded(text.charAt(i));
+            if (c != SKIPPED) {
+                hash = 31 * hash + c;
             }
         }
         return hash;
+    }
+
+    private static char folded(char c) {
+        if (c < ASCII.length) {
+            return ASCII[c];
+        }
+        return Letters.isApostrophe(c) ? SKIPPED : Letters.fold(c);
+    }
+
+    private static char[] ascii() {
+        var folded = new char[0x80];
+        for (char c = 0; c < folded.length; c++) {
+            folded[c] = Letters.isApostrophe(c) ? SKIPPED : Letters.fold(c);
+        }
+        return folded;
     }
 
     private static int spread(int hash) {
