@@ -2,10 +2,8 @@ package io.firsthand.evidence.control;
 
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.Span;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +17,9 @@ final class Trim {
                     + "|probably|possibly|almost|nearly|kind of|sort of|a bit|might|could|if|only|at first|used to)\\b|n['\u2019]t\\b"
                     + "|\\b(nicht|kein\\w*|nie|aber|jedoch|obwohl|vielleicht|wohl|kaum|fast|beinahe|ohne|wenn|nur|anfangs)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** An extended grapheme cluster of Unicode's annex 29; the platform's BreakIterator splits joined emoji before Java 20. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Trim() {}
 
@@ -61,18 +62,26 @@ final class Trim {
                     "/end",
                     "The answer has " + length + " characters (code points); " + span.end() + " lies beyond its end.");
         }
-        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        if (!characters.isBoundary(text.offsetByCodePoints(0, span.start()))) {
+        if (!isBoundary(text, text.offsetByCodePoints(0, span.start()))) {
             throw ProblemException.invalid(
                     "/start", "The words would begin inside a combined character; move the start by one.");
         }
-        if (!characters.isBoundary(text.offsetByCodePoints(0, span.end()))) {
+        if (!isBoundary(text, text.offsetByCodePoints(0, span.end()))) {
             throw ProblemException.invalid(
                     "/end", "The words would end inside a combined character; move the end by one.");
         }
         if (span.of(text).isBlank()) {
             throw ProblemException.invalid("/start", "The words are blank; select some letters.");
         }
+    }
+
+    /** A line feed always ends a character, so looking from the last one on is enough. */
+    private static boolean isBoundary(String text, int index) {
+        var characters = CHARACTER.matcher(text);
+        int at = text.lastIndexOf('\n', index - 1) + 1;
+        while (at < index && characters.find(at)) {
+            at = characters.end();
+        }
+        return at == index;
     }
 }
