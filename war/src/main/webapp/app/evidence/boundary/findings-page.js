@@ -41,22 +41,39 @@ class FindingsPage extends Page {
     this.ready = false;
     const [byType, known] = await Promise.all([counts(this.signal), sources(this.signal)]);
     this.sources = known;
-    const chosen = known.filter((/** @type {any} */ one) => !this.source || String(one.id) === this.source);
     const types = TYPES.filter((type, i) => i < MAIN || byType[type]);
-    const [questions, reports] = await Promise.all([
-      Promise.all(chosen.map((/** @type {any} */ one) => source(one.id, this.signal))).then(all =>
-        all.flatMap(one => one.questions),
-      ),
-      Promise.all(types.map(type => themes(type, this.source, this.signal))),
-    ]);
-    this.sections = types
-      .map((type, i) => ({
-        type,
-        report: reports[i],
-        asked: questions.filter(question => question.wording && askedType(question.feeds) === type),
-      }))
-      .filter(({ report }, i) => i < MAIN || report.findings > 0);
+    this.sections = types.map(type => ({ type, report: null, asked: [] }));
     this.ready = true;
+    await Promise.all([this.readQuestions(known), this.readThemes(types)]);
+  }
+
+  /** Reads section by section, so that the first ones are there to read while the others come. @param {string[]} types */
+  async readThemes(types) {
+    const { source: chosen } = this;
+    for (const type of types) {
+      const report = await themes(type, chosen, this.signal);
+      if (this.source !== chosen) {
+        return;
+      }
+      this.sections = this.sections
+        .map(section => (section.type === type ? { ...section, report } : section))
+        .filter(section => TYPES.indexOf(section.type) < MAIN || section.report === null || section.report.findings > 0);
+    }
+  }
+
+  /** Reads what was asked about what. @param {any[]} known */
+  async readQuestions(known) {
+    const chosen = known.filter(one => !this.source || String(one.id) === this.source);
+    const { source: asking } = this;
+    const described = await Promise.all(chosen.map(one => source(one.id, this.signal)));
+    if (this.source !== asking) {
+      return;
+    }
+    const questions = described.flatMap(one => one.questions);
+    this.sections = this.sections.map(section => ({
+      ...section,
+      asked: questions.filter(question => question.wording && askedType(question.feeds) === section.type),
+    }));
   }
 
   render() {
@@ -104,14 +121,14 @@ class FindingsPage extends Page {
   }
 
   overview() {
-    const most = Math.max(1, ...this.sections.map(({ report }) => report.people));
+    const most = Math.max(1, ...this.sections.map(({ report }) => report?.people ?? 0));
     return html`<nav class="overview" aria-label=${words.findings.overview}>
       ${this.sections.map(
         ({ type, report }) =>
           html`<a href=${`#section-${type}`} @click=${(/** @type {Event} */ event) => this.jump(event, type)}>
             <span class="overview-name">${words.types[type]}</span>
-            ${bar(report.people, most)}
-            <span class="figure">${words.number(report.people)}<span class="unseen"> ${words.people(report.people)}</span></span>
+            ${bar(report?.people ?? 0, most)}
+            <span class="figure">${report ? words.people(report.people) : '…'}</span>
           </a>`,
       )}
     </nav>`;
@@ -119,6 +136,12 @@ class FindingsPage extends Page {
 
   /** @param {{type: string, report: any, asked: any[]}} section */
   section({ type, report, asked }) {
+    if (!report) {
+      return html`<section class="kind" aria-labelledby=${`title-${type}`}>
+        <header class="kind-head"><h2 id=${`title-${type}`}>${words.types[type]}</h2></header>
+        <p class="soft" role="status">${this.problem ? nothing : words.loading}</p>
+      </section>`;
+    }
     return html`<section class="kind" id=${`section-${type}`} aria-labelledby=${`title-${type}`}>
       <header class="kind-head">
         <h2 id=${`title-${type}`} tabindex="-1">${words.types[type]}</h2>

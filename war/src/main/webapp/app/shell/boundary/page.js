@@ -46,7 +46,7 @@ export class Page extends Element {
     super.disconnectedCallback();
   }
 
-  /** Ends the requests of this page when it is left. */
+  /** Ends the requests of this address when it is left. */
   get signal() {
     return this.left.signal;
   }
@@ -55,6 +55,9 @@ export class Page extends Element {
   willUpdate(changed) {
     if (changed.has('route') && this.route.hash !== this.loaded) {
       this.loaded = this.route.hash;
+      // what the former address was waiting for is of no use any more
+      this.left.abort();
+      this.left = new AbortController();
       this.attempt(() => this.load());
     }
   }
