@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is logged while it is open: through the context's logger, and through any other logger of the JDK. */
 final class CapturedLog implements System.Logger, AutoCloseable {
+    @SuppressWarnings("JdkObsolete") // several threads may log at once
     private final StringBuffer text = new StringBuffer();
+
     private final java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
     private final java.util.logging.@Nullable Level levelBefore = root.getLevel();
     private final Handler handler = new Handler() {
