@@ -1,7 +1,7 @@
 /**
- * Canonical text, pseudonyms, hashes and reading the corpus.
+ * Reading the corpus: answers in their place.
  *
- * <p><b>Must not enter:</b> findings. <b>Start reading:</b> {@link io.firsthand.corpus.control.Canonicalizer}.
+ * <p><b>Must not enter:</b> findings. <b>Start reading:</b> {@link io.firsthand.corpus.control.Verbatims}.
  */
 @NullMarked
 package io.firsthand.corpus.control;

@@ -1,5 +1,6 @@
 package io.firsthand.corpus.entity;
 
+import io.firsthand.canonical.entity.CanonicalText;
 import io.firsthand.certificate.TextHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package io.firsthand.evidence.control;
 
-import io.firsthand.corpus.control.Canonicalizer;
+import io.firsthand.canonical.control.Canonicalizer;
 import io.firsthand.corpus.entity.Verbatim;
 import io.firsthand.evidence.control.Findings.InContext;
 import io.firsthand.evidence.entity.GateResult;

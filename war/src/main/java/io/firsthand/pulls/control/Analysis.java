@@ -1,8 +1,8 @@
 package io.firsthand.pulls.control;
 
+import io.firsthand.canonical.control.Canonicalizer;
+import io.firsthand.canonical.entity.CanonicalText;
 import io.firsthand.certificate.TextHash;
-import io.firsthand.corpus.control.Canonicalizer;
-import io.firsthand.corpus.entity.CanonicalText;
 import io.firsthand.evidence.control.Extraction;
 import io.firsthand.evidence.control.ThemeWords;
 import io.firsthand.evidence.entity.Term;

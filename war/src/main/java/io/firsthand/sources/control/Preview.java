@@ -1,8 +1,8 @@
 package io.firsthand.sources.control;
 
-import io.firsthand.corpus.control.Canonicalizer;
-import io.firsthand.corpus.entity.CanonicalText;
-import io.firsthand.corpus.entity.CanonicalText.Identifier;
+import io.firsthand.canonical.control.Canonicalizer;
+import io.firsthand.canonical.entity.CanonicalText;
+import io.firsthand.canonical.entity.CanonicalText.Identifier;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.sources.entity.ColumnsJson;
 import io.firsthand.sources.entity.Upload;

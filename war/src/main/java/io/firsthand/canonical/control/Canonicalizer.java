@@ -1,6 +1,6 @@
-package io.firsthand.corpus.control;
+package io.firsthand.canonical.control;
 
-import io.firsthand.corpus.entity.CanonicalText;
+import io.firsthand.canonical.entity.CanonicalText;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
-package io.firsthand.corpus.control;
+package io.firsthand.canonical.control;
 
-import io.firsthand.corpus.entity.CanonicalText;
-import io.firsthand.corpus.entity.CanonicalText.Identifier;
+import io.firsthand.canonical.entity.CanonicalText;
+import io.firsthand.canonical.entity.CanonicalText.Identifier;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.firsthand.corpus.control;
+package io.firsthand.canonical.control;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package io.firsthand.corpus.entity;
+package io.firsthand.canonical.entity;
 
 import java.util.EnumMap;
 import java.util.Map;
