@@ -181,6 +181,7 @@ export const words = {
     declaredBy: 'Who says that they agreed?',
     declaredByHint: 'No column says it, so a person declares it by name. It stands on every proof sheet.',
     consentColumn: (/** @type {string} */ name) => `The column “${name}” says who agreed.`,
+    missing: 'One thing is missing',
     chooseOrigin: 'Say where it comes from, then go on.',
     chooseText: 'Choose at least one column with open answers.',
     nameMissing: 'Type the name of the person who declares it.',
@@ -321,6 +322,7 @@ export const words = {
     answered: (/** @type {number} */ n, /** @type {number} */ nothing) =>
       `${count(n, 'answer')}, ${NUMBER.format(nothing)} ${nothing === 1 ? 'says' : 'say'} nothing`,
     theme: (/** @type {string} */ name) => `Theme: ${name}`,
+    alone: 'Each said once',
     shortcuts: 'Keys for the quote in focus',
     keys: [
       ['a', 'approve'],
@@ -335,6 +337,7 @@ export const words = {
     label: (/** @type {string} */ type, /** @type {string} */ person) => `Suggested quote, ${type}, ${person}`,
     asked: 'Asked:',
     whole: 'show whole answer',
+    readFirst: 'Here is the whole answer. If it still says so, approve once more.',
     less: 'show less',
     approve: 'Approve',
     reject: 'Reject',

@@ -1,8 +1,8 @@
 import { pointAt } from '../entity/code-points.js';
-import { tidy } from '../entity/words-in-text.js';
+import { tidy, wholeWords } from '../entity/words-in-text.js';
 
 /**
- * Returns the words selected in an element that holds nothing but a text.
+ * Returns the whole words selected in an element that holds nothing but a text.
  *
  * @param {Element} element
  * @param {string} text what the element shows
@@ -30,5 +30,6 @@ export const selectedIn = (element, text) => {
   before.setEnd(inside.startContainer, inside.startOffset);
   const start = before.toString().length;
   const end = start + inside.toString().length;
-  return tidy(text, { start: pointAt(text, start), end: pointAt(text, end) });
+  const span = tidy(text, { start: pointAt(text, start), end: pointAt(text, end) });
+  return span && wholeWords(text, span);
 };

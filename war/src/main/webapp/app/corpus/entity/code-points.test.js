@@ -1,7 +1,7 @@
 import { equal, tests } from '../../test.js';
 import { length, pointAt, slice, unitAt } from './code-points.js';
 import { excerpt, passage } from './passages.js';
-import { moved, tidy, wordsIn } from './words-in-text.js';
+import { moved, tidy, wholeWords, wordsIn } from './words-in-text.js';
 
 const EMOJI = 'ok 👍🏽 but 👨‍👩‍👧 waited';
 const HEBREW = 'אני חושש 😟 מהמחיר';
@@ -46,6 +46,10 @@ export default tests({
       { start: 10, end: 15 },
     ]),
   a_selection_of_blanks_is_none: () => equal(tidy('a   b', { start: 1, end: 4 }), null),
+  a_selection_of_half_words_takes_them_whole: () =>
+    equal(wholeWords('I was worried, really', { start: 3, end: 8 }), { start: 2, end: 13 }),
+  a_selection_of_whole_words_stays: () =>
+    equal(wholeWords('I was worried, really', { start: 2, end: 14 }), { start: 2, end: 14 }),
   an_edge_moves_by_a_word: () => {
     const text = 'I was worried that it fails';
     equal(moved(text, { start: 2, end: 13 }, 'end', 1), { start: 2, end: 18 });

@@ -63,6 +63,21 @@ export const tidy = (text, { start, end }) => {
 };
 
 /**
+ * Widens a selection to whole words; people rarely mean half of one.
+ *
+ * @param {string} text
+ * @param {Span} span
+ * @returns {Span}
+ */
+export const wholeWords = (text, { start, end }) => {
+  const words = wordsIn(text);
+  return {
+    start: words.find(word => word.start < start && word.end > start)?.start ?? start,
+    end: words.find(word => word.start < end && word.end > end)?.end ?? end,
+  };
+};
+
+/**
  * Moves one edge of a selection by a word; the selection keeps at least one word.
  *
  * @param {string} text

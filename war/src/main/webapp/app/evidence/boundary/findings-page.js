@@ -7,13 +7,16 @@ import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { source, sources } from '../../sources/control/sources.js';
 import { words } from '../../words.js';
-import { counts, themes } from '../control/evidence.js';
+import { counts, findings, themes } from '../control/evidence.js';
 import { askedType, MAIN, TYPES } from '../entity/types.js';
 import { legend } from './keys.js';
 import './quote.js';
 
 /** Fields in which arrow keys and letters have their own meaning. */
 const TYPED = 'input, select, textarea';
+
+/** So many quotes stand for a type without themes. */
+const ALONE = 4;
 
 /** The landing report: what people say, by type and theme, counted by people, with two quotes each. */
 class FindingsPage extends Page {
@@ -51,7 +54,7 @@ class FindingsPage extends Page {
   async readThemes(types) {
     const { source: chosen } = this;
     for (const type of types) {
-      const report = await themes(type, chosen, this.signal);
+      const report = await this.report(type, chosen);
       if (this.source !== chosen) {
         return;
       }
@@ -59,6 +62,33 @@ class FindingsPage extends Page {
         .map(section => (section.type === type ? { ...section, report } : section))
         .filter(section => TYPES.indexOf(section.type) < MAIN || section.report === null || section.report.findings > 0);
     }
+  }
+
+  /**
+   * Reads the themes of a type; where no two people share a word, some quotes stand for themselves.
+   *
+   * @param {string} type @param {string | null} chosen
+   */
+  async report(type, chosen) {
+    const report = await themes(type, chosen, this.signal);
+    if (report.items.length > 0 || report.findings === 0) {
+      return report;
+    }
+    const { items } = await findings({ type, source: chosen, limit: ALONE }, this.signal);
+    return { ...report, alone: items };
+  }
+
+  /** A quote may stand in two themes: all of them show the decision. @param {CustomEvent} event */
+  decided({ detail: now }) {
+    const renew = (/** @type {any[]} */ quotes) => quotes.map(quote => (quote.id === now.id ? now : quote));
+    this.sections = this.sections.map(({ report, ...section }) => ({
+      ...section,
+      report: report && {
+        ...report,
+        items: report.items.map((/** @type {any} */ theme) => ({ ...theme, quotes: renew(theme.quotes) })),
+        alone: report.alone && renew(report.alone),
+      },
+    }));
   }
 
   /** Reads what was asked about what. @param {any[]} known */
@@ -78,7 +108,7 @@ class FindingsPage extends Page {
 
   render() {
     const empty = this.ready && this.sources.length === 0;
-    return html`<section class="page findings" @keydown=${this.key}>
+    return html`<section class="page findings" @keydown=${this.key} @fh-decided=${this.decided}>
       <header class="head">
         <h1>${words.findings.title}</h1>
         ${empty ? nothing : html`<p class="lead">${words.findings.lead}</p>`}
@@ -90,11 +120,11 @@ class FindingsPage extends Page {
       ${empty
         ? html`<p><strong>${words.findings.empty}.</strong> ${words.findings.emptyDetail}</p>
             <p><a class="button primary" href="#/">${words.findings.start}</a></p>`
-        : this.report()}
+        : this.body()}
     </section>`;
   }
 
-  report() {
+  body() {
     if (!this.ready) {
       return this.problem ? nothing : html`<p role="status">${words.loading}</p>`;
     }
@@ -158,7 +188,8 @@ class FindingsPage extends Page {
         ${asked.length > 0 ? this.asked(asked) : nothing}
       </header>
       <div class="themes">
-        ${report.items.length === 0 ? html`<p class="soft">${words.findings.nothing}</p>` : nothing}
+        ${report.findings === 0 ? html`<p class="soft">${words.findings.nothing}</p>` : nothing}
+        ${report.alone ? this.alone(report.alone) : nothing}
         ${repeat(
           report.items,
           (/** @type {any} */ theme) => theme.term,
@@ -194,8 +225,27 @@ class FindingsPage extends Page {
         ${bar(theme.people, all)}
         <p class="figure">${words.findings.share(theme.people, all)}</p>
       </header>
-      <div class="quotes">${theme.quotes.map((/** @type {any} */ quote) => html`<fh-quote .finding=${quote}></fh-quote>`)}</div>
+      ${this.quotes(theme.quotes)}
     </article>`;
+  }
+
+  /** @param {any[]} quotes */
+  alone(quotes) {
+    return html`<article class="theme" aria-label=${words.findings.alone}>
+      <header class="theme-head"><h3>${words.findings.alone}</h3></header>
+      ${this.quotes(quotes)}
+    </article>`;
+  }
+
+  /** @param {any[]} quotes */
+  quotes(quotes) {
+    return html`<div class="quotes">
+      ${repeat(
+        quotes,
+        quote => quote.id,
+        quote => html`<fh-quote .finding=${quote}></fh-quote>`,
+      )}
+    </div>`;
   }
 
   /** @param {Event} event @param {string} type */

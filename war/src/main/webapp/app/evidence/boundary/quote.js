@@ -41,7 +41,7 @@ class Quote extends Element {
   render() {
     const { finding } = this;
     const { answer } = finding;
-    const shown = this.whole ? undefined : excerpt(answer.text, finding);
+    const { shown } = this;
     const chips = remarks(finding);
     return html`<article
       class="quote is-${finding.state}"
@@ -73,6 +73,16 @@ class Quote extends Element {
           ></fh-reject-form>`
         : this.decisions()}
     </article>`;
+  }
+
+  /** The part of the answer to show; undefined for all of it. */
+  get shown() {
+    return this.whole ? undefined : excerpt(this.finding.answer.text, this.finding);
+  }
+
+  /** A part of the answer is not on screen. */
+  get isCut() {
+    return this.shown !== undefined;
   }
 
   decisions() {
@@ -140,6 +150,12 @@ class Quote extends Element {
     if (this.finding.state !== 'proposed') {
       return;
     }
+    if (this.isCut) {
+      // nobody approves words without having had the whole answer before the eyes
+      this.whole = true;
+      this.say(words.quote.readFirst);
+      return;
+    }
     if (await this.decide({ decision: 'approve' })) {
       this.say(words.quote.onTheCard, { href: '#/profiles', text: words.quote.seeCard });
     }
@@ -147,12 +163,10 @@ class Quote extends Element {
 
   /** @param {string} reason */
   async reject(reason) {
-    this.asking = false;
+    await this.stopAsking();
     if (await this.decide({ decision: 'reject', reason })) {
       this.say(words.quote.rejectedSaid);
     }
-    await this.updateComplete;
-    this.focus();
   }
 
   async reopen() {
@@ -172,7 +186,7 @@ class Quote extends Element {
     this.problem = null;
     const hadFocus = this.contains(document.activeElement);
     try {
-      this.finding = await decide(this.finding.id, decision);
+      this.finding = await decide(this.finding, decision, !this.isCut);
       this.dispatchEvent(new CustomEvent('fh-decided', { bubbles: true, detail: this.finding }));
       return true;
     } catch (error) {
@@ -182,7 +196,8 @@ class Quote extends Element {
       this.busy = false;
       if (hadFocus) {
         await this.updateComplete;
-        if (!this.contains(document.activeElement)) {
+        // the button pressed is gone; whoever has moved on meanwhile stays there
+        if (document.activeElement === document.body) {
           this.focus();
         }
       }

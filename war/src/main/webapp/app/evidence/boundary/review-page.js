@@ -508,13 +508,13 @@ class ReviewPage extends Page {
       return false;
     }
     this.busy = true;
-    const { id } = this.item;
-    const now = await this.attempt(() => decide(id, decision));
+    const { item } = this;
+    const now = await this.attempt(() => decide(item, decision));
     this.busy = false;
     if (now) {
-      this.queue = this.queue.map(item => (item.id === id ? now : item));
+      this.queue = this.queue.map(one => (one.id === item.id ? now : one));
       const details = new Map(this.details);
-      details.delete(id);
+      details.delete(item.id);
       this.details = details;
     }
     return now !== undefined;

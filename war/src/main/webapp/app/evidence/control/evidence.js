@@ -21,12 +21,18 @@ export const counts = signal => get('counts', {}, signal);
 /**
  * Stores a decision about a finding and returns the finding as it stands now.
  *
- * @param {number} id
+ * @param {any} finding as it was on screen, below its question
  * @param {{decision: 'approve' | 'reject' | 'reopen' | 'relabel' | 'trim', reason?: string, type?: string, start?: number,
  *     end?: number}} decision
+ * @param {boolean} [isWhole] whether the whole answer was on screen, not a part of it
  */
-export const decide = async (id, decision) => {
-  const review = await post(`findings/${id}/reviews`, { id: freshId(), reviewer: await reviewer(), ...decision });
+export const decide = async ({ id, answer }, decision, isWhole = true) => {
+  const review = await post(`findings/${id}/reviews`, {
+    id: freshId(),
+    reviewer: await reviewer(),
+    contextSeen: [...(answer.question ? ['question'] : []), ...(isWhole ? ['whole-answer'] : [])],
+    ...decision,
+  });
   return review.finding;
 };
 

@@ -103,7 +103,10 @@ class GuidesPage extends Page {
               ${shown.generalProbes.map(
                 (/** @type {any} */ probe) => html`<div>
                   <dt>${probe.use}</dt>
-                  <dd>${probe.texts.map((/** @type {string} */ text) => html`<p class="spoken">${text}</p>`)}</dd>
+                  <dd>
+                    ${probe.texts.map((/** @type {string} */ text) => html`<p class="spoken">${text}</p>`)}
+                    ${probe.how ? html`<p class="soft">${probe.how}</p>` : nothing}
+                  </dd>
                 </div>`,
               )}
             </dl>

@@ -340,7 +340,9 @@ class ImportPage extends Page {
     const { origin } = this;
     const missing = this.missing();
     if (origin === '' || missing) {
-      this.problem = new Problem({ detail: missing });
+      this.problem = new Problem({ title: words.import.missing, detail: missing });
+      await this.updateComplete;
+      this.querySelector('.alert')?.scrollIntoView({ block: 'center' });
       return;
     }
     this.busy = true;
