@@ -75,7 +75,7 @@ class RulesProveThemselvesTest {
 
     private static List<String> blocked(RuleSet rules, Rule blocker, String text) {
         var none = new BitSet();
-        var reader = new SentenceReader(text, rules.words().vocabulary(), none, none, none, none);
+        var reader = new SentenceReader(text, rules.words().vocabulary(), none, none, none, none, none, none);
         var found = new ArrayList<String>();
         rules.automaton().scan(text, 0, text.length(), (end, anchor) -> {
             Sentence sentence = reader.around(end - 1, 0, text.length());

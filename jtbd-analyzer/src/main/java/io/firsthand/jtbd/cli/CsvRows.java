@@ -1,8 +1,9 @@
 package io.firsthand.jtbd.cli;
 
+import com.opencsv.CSVParserBuilder;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180Parser;
+import com.opencsv.ICSVParser;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +26,9 @@ final class CsvRows implements PassageSource {
     CsvRows(BufferedReader in, String textColumnName, @Nullable String idColumnName)
             throws IOException, UsageException {
         reader = new CSVReaderBuilder(in)
-                .withCSVParser(new RFC4180Parser())
+                .withCSVParser(new CSVParserBuilder()
+                        .withEscapeChar(ICSVParser.NULL_CHARACTER)
+                        .build())
                 .withKeepCarriageReturn(true)
                 .build();
         List<String> header;

@@ -41,13 +41,16 @@ final class ClauseBounds {
     }
 
     /** Returns one past the last token of the finding. */
-    int end(Sentence sentence, Match match, Rule rule) {
+    int end(Sentence sentence, Match match, Rule rule, int start) {
         if (match.spanTo() >= 0) {
             return match.spanTo();
         }
         int content = match.anchorTo();
         int at = Math.max(match.to(), content);
-        while (at < sentence.size() && !stops(sentence, at, content, rule)) {
+        boolean conditional = start > 0 && words.condition.get(sentence.word(start - 1));
+        while (at < sentence.size()
+                && !stops(sentence, at, content, rule)
+                && !(conditional && startsConsequence(sentence, at))) {
             at++;
         }
         while (at > match.to() && !sentence.isWord(at - 1) && sentence.kind(at - 1) != Sentence.CLOSE) {
@@ -190,6 +193,13 @@ final class ClauseBounds {
                 || words.conjunction.get(next)
                 || words.decision.get(next)
                 || words.leadIn.get(next);
+    }
+
+    /** "If I were worried I would ask": the consequence is none of the content. */
+    private boolean startsConsequence(Sentence sentence, int at) {
+        return words.self.get(sentence.word(at))
+                && at + 1 < sentence.size()
+                && words.conditional.get(sentence.word(at + 1));
     }
 
     private static boolean closesSoon(Sentence sentence, int open) {

@@ -79,11 +79,11 @@ public final class EmptyAnswers {
     private boolean isNoise(String folded) {
         long letters = folded.codePoints().filter(Character::isLetter).count();
         if (letters < 2) {
-            // a character of a script without letter case says a word by itself; a number is an answer too
-            return folded.codePoints().noneMatch(c -> Character.isIdeographic(c) || Character.isDigit(c));
+            // one character of such a script is a word by itself
+            return folded.codePoints().noneMatch(Character::isIdeographic);
         }
         if (folded.codePoints().filter(Character::isLetter).distinct().count() == 1) {
-            return folded.codePoints().noneMatch(Character::isDigit);
+            return true;
         }
         return letters >= NOISE_LETTERS
                 && folded.codePoints().allMatch(c -> Character.isLetter(c) && isLatin(c))

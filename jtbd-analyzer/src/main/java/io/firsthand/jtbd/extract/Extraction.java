@@ -90,7 +90,14 @@ public final class Extraction {
     private SentenceReader reader() {
         if (reader == null) {
             reader = new SentenceReader(
-                    text, rules.words().vocabulary(), words.filler, words.aside, words.abbreviation, words.contracted);
+                    text,
+                    rules.words().vocabulary(),
+                    words.filler,
+                    words.aside,
+                    words.asideStart,
+                    words.asideEnd,
+                    words.abbreviation,
+                    words.contracted);
         }
         return reader;
     }
@@ -189,7 +196,7 @@ public final class Extraction {
             return;
         }
         int start = bounds.start(current, match, rule);
-        int end = bounds.end(current, match, rule);
+        int end = bounds.end(current, match, rule, start);
         while (end > start && !current.isWord(end - 1) && current.kind(end - 1) != Sentence.CLOSE) {
             end--;
         }

@@ -17,6 +17,8 @@ public final class Lexicon {
     final BitSet auxiliary;
     final BitSet filler;
     final BitSet aside;
+    final BitSet asideStart;
+    final BitSet asideEnd;
     final BitSet abbreviation;
     final BitSet contracted;
     final BitSet negation;
@@ -64,6 +66,8 @@ public final class Lexicon {
         auxiliary = words.singles("auxiliary");
         filler = words.singles("filler");
         aside = words.singles("aside");
+        asideStart = words.singles("aside-start");
+        asideEnd = words.singles("aside-end");
         abbreviation = words.singles("abbreviation");
         contracted = words.singles("contracted");
         negation = words.singles("negation");

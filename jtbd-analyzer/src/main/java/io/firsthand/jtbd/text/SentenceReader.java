@@ -12,12 +12,14 @@ public final class SentenceReader {
     /** Longest reach to either side of a hit, UTF-16; text without any end mark is cut here, at a space. */
     private static final int REACH = 700;
     /** A line shorter than this was not wrapped by a machine. */
-    private static final int WRAPPED_LINE = 40;
+    private static final int WRAPPED_LINE = 64;
 
     private final String text;
     private final Vocabulary vocabulary;
     private final BitSet fillers;
     private final BitSet asides;
+    private final BitSet asideStarts;
+    private final BitSet asideEnds;
     private final BitSet abbreviations;
     private final BitSet contracted;
     private final TokenBuffer tokens = new TokenBuffer();
@@ -27,6 +29,8 @@ public final class SentenceReader {
      *
      * @param fillers words without meaning ("um")
      * @param asides words that mean nothing between two commas ("like")
+     * @param asideStarts first words of two that mean nothing between two commas ("you know")
+     * @param asideEnds their second words
      * @param abbreviations words whose full stop ends no sentence
      * @param contracted words of two, written without apostrophe ("im"): the first letter is a word of its own
      */
@@ -35,12 +39,16 @@ public final class SentenceReader {
             Vocabulary vocabulary,
             BitSet fillers,
             BitSet asides,
+            BitSet asideStarts,
+            BitSet asideEnds,
             BitSet abbreviations,
             BitSet contracted) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.fillers = fillers;
         this.asides = asides;
+        this.asideStarts = asideStarts;
+        this.asideEnds = asideEnds;
         this.abbreviations = abbreviations;
         this.contracted = contracted;
     }
@@ -314,6 +322,10 @@ public final class SentenceReader {
                 tokens.add(from + 1, to, vocabulary.number(text, from + 1, to), Sentence.WORD, 0);
                 return;
             }
+            if (repeatsTwoWords(number)) {
+                tokens.dropLast(2);
+                return;
+            }
             dropRepeatedStart(number);
         }
         pendingComma = false;
@@ -332,11 +344,29 @@ public final class SentenceReader {
         if (last < 0 || tokens.kind[last] == Sentence.COMMA) {
             return;
         }
+        if (last >= 2
+                && tokens.kind[last - 2] == Sentence.COMMA
+                && asideStarts.get(tokens.word[last - 1])
+                && asideEnds.get(tokens.word[last])) {
+            // ", you know,": both commas go with it
+            tokens.dropLast(3);
+            return;
+        }
         if (last >= 1 && asides.get(tokens.word[last]) && tokens.kind[last - 1] == Sentence.COMMA) {
             tokens.dropLast(1);
             return;
         }
         tokens.add(at, at + 1, Vocabulary.UNKNOWN, Sentence.COMMA, 0);
+    }
+
+    /** "it's, it's": the second try goes. */
+    private boolean repeatsTwoWords(int number) {
+        int last = tokens.size - 1;
+        return last >= 3
+                && tokens.word[last - 2] == number
+                && tokens.kind[last - 1] == Sentence.COMMA
+                && tokens.word[last] != Vocabulary.UNKNOWN
+                && tokens.word[last] == tokens.word[last - 3];
     }
 
     /** "when, when I" and "I, I was": the first try goes. */

@@ -1,0 +1,114 @@
+package io.firsthand.jtbd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever the text: no exception, spans within it, whole code points, the same answer twice. */
+class AnalyzerPropertiesTest {
+    private static final Analyzer ANALYZER = Analyzer.standard();
+    private static final AskedQuestion QUESTION =
+            new AskedQuestion("WOR1", "What was on your mind?", List.of("concern"), Promptedness.UNPROMPTED);
+
+    /** Bits of language between bits of everything else, so that rules fire next to trouble. */
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> words = Arbitraries.of(
+                "I was worried about ",
+                "but ",
+                "we usually ",
+                "when ",
+                "don’t ",
+                "so i returned it",
+                ". ",
+                ", ",
+                "\n",
+                "Interviewer: ",
+                "[00:46:00] ",
+                "too expensive for ",
+                "I wish ",
+                "realised that ",
+                "(",
+                ")",
+                "[NAME]",
+                "because ",
+                "for my wedding ",
+                "not sure it will ",
+                "what if it ",
+                "&gt;",
+                "https://x.y/?a=1,b ",
+                "7.5");
+        Arbitrary<String> trouble = Arbitraries.of(
+                "\uD83D",
+                "\uDE00",
+                "😀",
+                "👩‍👩‍👧",
+                "e\u0301",
+                "\u0000",
+                "\u202E",
+                "שלום",
+                "价格太贵",
+                "İ",
+                "ß",
+                "\uFEFF",
+                "\u0301");
+        Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(6);
+        return Arbitraries.oneOf(words, words, trouble, any)
+                .list()
+                .ofMaxSize(25)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 2000)
+    void spans_lie_within_the_text_and_never_split_a_code_point(@ForAll("texts") String text) {
+        for (Finding finding : all(text)) {
+            assertThat(finding.span().end()).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+            String quote = finding.span().of(text);
+            assertThat(text).contains(quote);
+            int from = text.offsetByCodePoints(0, finding.span().start());
+            assertThat(from == 0
+                            || !(Character.isLowSurrogate(text.charAt(from))
+                                    && Character.isHighSurrogate(text.charAt(from - 1))))
+                    .isTrue();
+            finding.cues().forEach(cue -> assertThat(cue.span().of(text)).isNotEmpty());
+        }
+    }
+
+    @Property(tries = 500)
+    void findings_are_in_order_and_the_same_each_time(@ForAll("texts") String text) {
+        List<Finding> found = all(text);
+
+        assertThat(found).isEqualTo(all(text));
+        assertThat(found)
+                .isSortedAccordingTo(Comparator.comparingInt(
+                                (Finding finding) -> finding.span().start())
+                        .thenComparing(finding -> -finding.span().end()));
+    }
+
+    @Property(tries = 500)
+    void findings_of_one_type_found_by_cues_do_not_overlap(@ForAll("texts") String text) {
+        List<Finding> found = ANALYZER.analyze(text, null);
+
+        for (Finding one : found) {
+            assertThat(found)
+                    .filteredOn(other -> other != one && other.type() == one.type())
+                    .allMatch(other -> other.span().end() <= one.span().start()
+                            || one.span().end() <= other.span().start());
+        }
+    }
+
+    @Property(tries = 500)
+    void asking_whether_an_answer_is_empty_never_fails(@ForAll("texts") String text) {
+        assertThat(ANALYZER.isEmptyAnswer(text)).isEqualTo(ANALYZER.isEmptyAnswer(text));
+    }
+
+    private static List<Finding> all(String text) {
+        return ANALYZER.analyze(text, QUESTION);
+    }
+}

@@ -1,0 +1,73 @@
+package io.firsthand.jtbd.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.spi.Extractor;
+import io.firsthand.spi.ExtractorPlugin;
+import io.firsthand.spi.Finding;
+import io.firsthand.spi.Promptedness;
+import io.firsthand.spi.Question;
+import io.firsthand.spi.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class JtbdExtractorPluginTest {
+    private final ExtractorPlugin plugin =
+            ServiceLoader.load(ExtractorPlugin.class).findFirst().orElseThrow();
+    private final Extractor extractor = plugin.open();
+
+    @Test
+    void it_is_found_by_its_id_and_says_its_version() {
+        assertThat(plugin.id()).isEqualTo("jtbd");
+        assertThat(plugin.version()).matches("\\d+-[0-9a-f]{12}");
+    }
+
+    @Test
+    void a_finding_crosses_the_border_whole() {
+        assertThat(extractor.extract("😀 My boss was worried about the price.", null))
+                .containsExactly(new Finding(
+                        Finding.Type.CONCERN,
+                        new Span(2, 37),
+                        "CONCERN.WORRIED_ABOUT.EN",
+                        List.of(new Finding.Cue("holder", new Span(2, 9)), new Finding.Cue("type", new Span(14, 21))),
+                        Finding.Polarity.AFFIRMED,
+                        Finding.Status.OPEN,
+                        Finding.Holder.other("My boss"),
+                        null,
+                        0.9));
+    }
+
+    @Test
+    void the_question_makes_the_answer_one_finding() {
+        Question question = Question.open("WOR1", "What?", List.of("concern"), Promptedness.UNPROMPTED);
+
+        assertThat(extractor.extract("price", question))
+                .containsExactly(new Finding(
+                        Finding.Type.CONCERN,
+                        new Span(0, 5),
+                        "asked:WOR1",
+                        List.of(),
+                        Finding.Polarity.AFFIRMED,
+                        Finding.Status.OPEN,
+                        Finding.Holder.SELF,
+                        Promptedness.UNPROMPTED,
+                        0.9));
+        assertThat(extractor.isEmptyAnswer("n/a")).isTrue();
+        assertThat(extractor.isEmptyAnswer("price")).isFalse();
+    }
+
+    @Test
+    void both_sides_know_the_same_words() {
+        assertThat(names(io.firsthand.jtbd.FindingType.values())).isEqualTo(names(Finding.Type.values()));
+        assertThat(names(io.firsthand.jtbd.Polarity.values())).isEqualTo(names(Finding.Polarity.values()));
+        assertThat(names(io.firsthand.jtbd.Status.values())).isEqualTo(names(Finding.Status.values()));
+        assertThat(names(io.firsthand.jtbd.Holder.Who.values())).isEqualTo(names(Finding.Holder.Who.values()));
+        assertThat(names(io.firsthand.jtbd.Promptedness.values())).isEqualTo(names(Promptedness.values()));
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+}

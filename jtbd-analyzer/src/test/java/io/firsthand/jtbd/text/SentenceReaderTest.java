@@ -1,0 +1,79 @@
+package io.firsthand.jtbd.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceReaderTest {
+    private static final Vocabulary VOCABULARY = vocabulary();
+
+    @Test
+    void a_sentence_ends_at_an_end_mark_before_white_space_whatever_follows() {
+        assertThat(sentence("It broke. then| I left. Bye.")).isEqualTo("then I left.");
+        assertThat(sentence("easy to use...but| slow")).isEqualTo("but slow");
+        assertThat(sentence("Why? I| left!")).isEqualTo("I left!");
+    }
+
+    @Test
+    void decimals_links_and_abbreviations_end_nothing() {
+        assertThat(sentence("It is 5.6 m|. Next.")).isEqualTo("It is 5.6 m.");
+        assertThat(sentence("See www.x.org for| it. Next.")).isEqualTo("See www.x.org for it.");
+        assertThat(sentence("Tools, e.g. a| saw, vs. none. Next.")).isEqualTo("Tools, e.g. a saw, vs. none.");
+    }
+
+    @Test
+    void a_wrapped_line_goes_on_and_another_line_ends_the_sentence() {
+        assertThat(
+                        sentence(
+                                "We had looked at a good many tools in the course of that year and\nnone| of them did it. Next."))
+                .isEqualTo("We had looked at a good many tools in the course of that year and\nnone of them did it.");
+        assertThat(sentence("First line\nSecond| line")).isEqualTo("Second line");
+    }
+
+    @Test
+    void contractions_are_two_words_and_fillers_none() {
+        assertThat(tokens("I’m not, um, sure, you know, it's, it's we'd|"))
+                .containsExactly("I", "m", "not", "sure", "it", "s", "we", "d");
+        assertThat(tokens("im| ok - fine; (so) [NAME] 5.6"))
+                .containsExactly("i", "m", "ok", "-", "fine", ";", "(", "so", ")", "[NAME]", "5.6");
+    }
+
+    private static String sentence(String marked) {
+        int position = marked.indexOf('|') - 1;
+        String text = marked.replace("|", "");
+        Sentence sentence = reader(text).around(position, 0, text.length());
+        return text.substring(sentence.start(), sentence.end()).strip();
+    }
+
+    private static List<String> tokens(String marked) {
+        int position = marked.indexOf('|') - 1;
+        String text = marked.replace("|", "");
+        Sentence sentence = reader(text).around(position, 0, text.length());
+        var tokens = new ArrayList<String>();
+        for (int i = 0; i < sentence.size(); i++) {
+            tokens.add(text.substring(sentence.from(i), sentence.to(i)));
+        }
+        return tokens;
+    }
+
+    private static SentenceReader reader(String text) {
+        return new SentenceReader(text, VOCABULARY, of("um"), of("like"), of("you"), of("know"), of("vs"), of("im"));
+    }
+
+    private static BitSet of(String word) {
+        var set = new BitSet();
+        set.set(VOCABULARY.number(word));
+        return set;
+    }
+
+    private static Vocabulary vocabulary() {
+        var builder = new Vocabulary.Builder();
+        for (String word : List.of("um", "like", "you", "know", "vs", "im", "i", "m", "it", "s")) {
+            assertThat(builder.add(word)).isPositive();
+        }
+        return builder.build();
+    }
+}

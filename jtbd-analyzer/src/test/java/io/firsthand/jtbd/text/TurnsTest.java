@@ -1,0 +1,38 @@
+package io.firsthand.jtbd.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    @Test
+    void the_labels_of_common_transcripts_are_no_speech() {
+        assertThat(spoken("Interviewer 1: Hi?\nInterviewee: Yes.")).containsExactly("? Hi?\n", " Yes.");
+        assertThat(spoken("Speaker 2 7:13 Now go on")).containsExactly(" Now go on");
+        assertThat(spoken("P1  15:30 Okay.")).containsExactly(" Okay.");
+        assertThat(spoken("[00:46:00] So we left.\n[00:47:00] Then.")).containsExactly("So we left.\n", "Then.");
+        assertThat(spoken("Ann: One.\nBob: Two.\nAnn: Three.\nBob: Four."))
+                .containsExactly(" One.\n", " Two.\n", " Three.\n", " Four.");
+    }
+
+    @Test
+    void a_text_without_labels_is_one_turn() {
+        assertThat(spoken("I called at 6:23 pm and left.")).containsExactly("I called at 6:23 pm and left.");
+        assertThat(spoken("Note: it is late.")).containsExactly("Note: it is late.");
+        assertThat(spoken("")).containsExactly("");
+    }
+
+    @Test
+    void who_only_asks_is_the_interviewer() {
+        assertThat(spoken("Ann: Why?\nBob: So.\nAnn: When?\nBob: Then.\nAnn: Where?\nBob: There."))
+                .containsExactly("? Why?\n", " So.\n", "? When?\n", " Then.\n", "? Where?\n", " There.");
+    }
+
+    private static List<String> spoken(String text) {
+        return Turns.of(text, Set.of("interviewer"), Set.of("interviewee", "speaker", "p")).all().stream()
+                .map(turn -> (turn.asking() ? "?" : "") + text.substring(turn.start(), turn.end()))
+                .toList();
+    }
+}
