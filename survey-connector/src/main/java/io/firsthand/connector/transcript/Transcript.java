@@ -1,0 +1,154 @@
+package io.firsthand.connector.transcript;
+
+import io.firsthand.spi.SurveyToolError;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interview.
+ *
+ * @param turns every turn, the interviewer's too
+ * @param interviewer who asks, or "" when nobody was found
+ * @param replies the turns of the others, each with what it replies to
+ * @param bytes the size of the file
+ */
+record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, long bytes) {
+    static final long MOST_BYTES = 16L << 20;
+    private static final Pattern ASKING_ROLE = Pattern.compile(
+            "(?i)(?:the )?(?:interviewer|moderator|researcher|host|facilitator|interviewerin|moderatorin)\\b.*");
+    private static final double LEAST_QUESTIONS = 0.4;
+
+    /**
+     * A turn of somebody who is interviewed.
+     *
+     * @param number its number among all turns, from 1
+     * @param turn the turn
+     * @param question the interviewer's turn before it, or null when nobody asked yet
+     */
+    record Reply(int number, Turn turn, @Nullable Turn question) {}
+
+    static Transcript of(Path file, String name, @Nullable String interviewer) {
+        List<Turn> turns;
+        long bytes;
+        try {
+            bytes = Files.size(file);
+            if (bytes > MOST_BYTES) {
+                throw TranscriptPlugin.refused(
+                        SurveyToolError.INVALID_INPUT,
+                        "'" + name + "' has more than 16 MiB; split it into one file an interview");
+            }
+            turns = TurnReader.read(text(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            throw TranscriptPlugin.refused(
+                    SurveyToolError.NOT_FOUND, "'" + name + "' is no longer there; upload it again");
+        } catch (IOException e) {
+            throw TranscriptPlugin.refused(
+                    SurveyToolError.UNAVAILABLE,
+                    "'" + name + "' could not be read (" + e.getClass().getSimpleName()
+                            + "); try again, then upload it again");
+        }
+        if (turns.isEmpty()) {
+            throw TranscriptPlugin.refused(
+                    SurveyToolError.INVALID_INPUT,
+                    "'" + name + "' has no turns; write 'Name: words', or export .vtt or .srt");
+        }
+        String asks = interviewer == null ? whoAsks(turns) : named(turns, interviewer, name);
+        return new Transcript(turns, asks, replies(turns, asks), bytes);
+    }
+
+    /** Returns the names of all speakers in the order of their first turn. */
+    List<String> speakers() {
+        return turns.stream().map(Turn::speaker).distinct().toList();
+    }
+
+    private static String named(List<Turn> turns, String interviewer, String name) {
+        return turns.stream()
+                .map(Turn::speaker)
+                .filter(interviewer::equals)
+                .findFirst()
+                .orElseThrow(() -> TranscriptPlugin.refused(
+                        SurveyToolError.INVALID_INPUT,
+                        "'" + name + "' has no speaker '" + interviewer + "'; it has "
+                                + String.join(
+                                        ", ",
+                                        turns.stream()
+                                                .map(Turn::speaker)
+                                                .distinct()
+                                                .limit(20)
+                                                .toList())));
+    }
+
+    /** The interviewer is who is called so, or who asks most: at least two turns in five, and more than anybody else. */
+    private static String whoAsks(List<Turn> turns) {
+        Map<String, int[]> asked = new LinkedHashMap<>();
+        for (Turn turn : turns) {
+            if (ASKING_ROLE.matcher(turn.speaker()).matches()) {
+                return turn.speaker();
+            }
+            int[] counts = asked.computeIfAbsent(turn.speaker(), s -> new int[2]);
+            counts[0]++;
+            counts[1] += turn.text().strip().endsWith("?") ? 1 : 0;
+        }
+        String best = "";
+        double most = LEAST_QUESTIONS;
+        for (Map.Entry<String, int[]> each : asked.entrySet()) {
+            double share = each.getValue()[1] / (double) each.getValue()[0];
+            if (share > most && asked.size() > 1) {
+                most = share;
+                best = each.getKey();
+            }
+        }
+        return best;
+    }
+
+    private static List<Reply> replies(List<Turn> turns, String interviewer) {
+        List<Reply> replies = new ArrayList<>();
+        Turn question = null;
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            if (!interviewer.isEmpty() && turn.speaker().equals(interviewer)) {
+                question = turn;
+            } else {
+                replies.add(new Reply(i + 1, turn, question));
+            }
+        }
+        return List.copyOf(replies);
+    }
+
+    private static String text(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Transcript[%d turns]", turns.size());
+    }
+}
