@@ -19,7 +19,7 @@ record ColumnStats(int rows, List<String> values) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,' \\u00A0\\u202F]*\\d[%€$£]?|[$€£] ?[\\d.,]*\\d");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern CODE = Pattern.compile("[\\w.:/-]{1,64}");
-    private static final Pattern BETWEEN_OPTIONS = Pattern.compile("\\s*[;|]\\s*");
+    private static final Pattern BETWEEN_OPTIONS = Pattern.compile("[;|]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int SAMPLES = 5;
     private static final int SAMPLE_CHARS = 80;
@@ -98,7 +98,7 @@ record ColumnStats(int rows, List<String> values) {
             String[] parts = BETWEEN_OPTIONS.split(value, -1);
             lists += parts.length > 1 ? 1 : 0;
             for (String part : parts) {
-                options.merge(part, 1, Integer::sum);
+                options.merge(part.strip(), 1, Integer::sum);
                 chosen++;
             }
         }

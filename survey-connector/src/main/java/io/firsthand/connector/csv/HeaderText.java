@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  *     holds {@code Which tool?}
  */
 record HeaderText(String text, String wording) {
+    /** A longer text is no question, and too long for patterns that look back. */
+    private static final int LONGEST = 2_000;
+
     private static final int SLUG_CHARS = 80;
     private static final Pattern LABELLED = Pattern.compile("(?s)([^:?]{1,80}?):{1,2}\\s*(.+)");
     private static final Pattern NUMBERED =
@@ -67,6 +70,9 @@ record HeaderText(String text, String wording) {
     private static final int FEWEST_WORDS = 4;
 
     static HeaderText of(String text) {
+        if (text.length() > LONGEST) {
+            return new HeaderText(text, "");
+        }
         String plain = trimmed(text);
         Matcher labelled = LABELLED.matcher(plain);
         if (labelled.matches() && asks(labelled.group(2))) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows into responses: only the columns that somebody chose, each as what it was declared. */
 final class RowMapper {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,30}(?:\\.\\d{1,30})?");
-    private static final Pattern BETWEEN_OPTIONS = Pattern.compile("\\s*[;|]\\s*");
+    private static final Pattern BETWEEN_OPTIONS = Pattern.compile("[;|]");
 
     private static final int MOST_NAMED = 100;
 
@@ -119,7 +119,7 @@ final class RowMapper {
                 new Answer.Choice(
                         Arrays.stream(BETWEEN_OPTIONS.split(cell))
                                 .filter(part -> !part.isBlank())
-                                .map(part -> option(question, part))
+                                .map(part -> option(question, part.strip()))
                                 .toList(),
                         null);
             case NUMBER ->

@@ -59,7 +59,8 @@ public record HttpTrouble(String toolId, String toolName, BaseAddress address, C
             return new SurveyToolException(
                     toolId,
                     SurveyToolError.UNAVAILABLE,
-                    who + " cannot answer now (HTTP " + status + "); if it stays so, ask who runs it to look in its log",
+                    who + " cannot answer now (HTTP " + status
+                            + "); if it stays so, ask who runs it to look in its log",
                     retryAfter(headers).orElse(null),
                     null);
         }

@@ -71,7 +71,7 @@ final class TurnReader {
             if (cue.matches()) {
                 inCue = true;
                 // a cue that names nobody is still the last speaker's; without any speaker a sentence is a turn
-                if (speaker.isEmpty() && SENTENCE_END.matcher(text).find()) {
+                if (speaker.isEmpty() && endsSentence()) {
                     end();
                 }
                 if (text.length() == 0) {
@@ -89,19 +89,30 @@ final class TurnReader {
 
     private void payload(String written, long at, boolean vtt) {
         String words = written;
-        Matcher voice = VOICE.matcher(written);
+        // up to the last bracket every tag closes, so that no search runs to the end in vain
+        Matcher voice = VOICE.matcher(written).region(0, written.lastIndexOf('>') + 1);
         if (vtt && voice.find()) {
             begin(unescaped(voice.group(1)).strip(), cueTime, at);
             words = written.substring(voice.end());
         } else {
-            Matcher named = NAMED.matcher(vtt ? TAG.matcher(written).replaceAll("") : written);
+            Matcher named = NAMED.matcher(vtt ? withoutTags(written) : written);
             if (named.matches() && isName(named.group(2))) {
                 begin(named.group(2), cueTime, at);
                 words = named.group(3) == null ? "" : named.group(3);
             }
         }
-        String plain = vtt ? unescaped(TAG.matcher(words).replaceAll("")) : words.replaceAll("</?[bius]>", "");
+        String plain = vtt ? unescaped(withoutTags(words)) : words.replaceAll("</?[bius]>", "");
         append(plain.strip());
+    }
+
+    private static String withoutTags(String words) {
+        int end = words.lastIndexOf('>') + 1;
+        return TAG.matcher(words.substring(0, end)).replaceAll("") + words.substring(end);
+    }
+
+    private boolean endsSentence() {
+        String tail = text.substring(Math.max(0, text.length() - 16));
+        return SENTENCE_END.matcher(tail).find();
     }
 
     private void plain(List<String> lines) {

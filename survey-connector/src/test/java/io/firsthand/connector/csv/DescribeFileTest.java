@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.spi.Column;
 import io.firsthand.spi.Question;
 import io.firsthand.spi.SurveyToolException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -319,6 +321,24 @@ class DescribeFileTest {
                     TestFile.of(text.toString()).describe().columns().get(0).samples();
 
             assertThat(samples).containsExactly("😝".repeat(80));
+        }
+    }
+
+    @Nested
+    class Hostile {
+
+        @Test
+        void long_headers_and_long_blanks_take_no_more_than_their_length() {
+            String text = "ab ".repeat(100_000) + ",b\n" + ("a" + " ".repeat(100_000) + "b;c,x\n").repeat(3);
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadCpuTime();
+
+            TestFile file = TestFile.of(text).with("header", "names").with("delimiter", "comma");
+
+            assertThat(file.readAll().responses()).hasSize(3);
+            assertThat((threads.getCurrentThreadCpuTime() - before) / 1_000_000_000)
+                    .as("seconds of processor time")
+                    .isLessThan(5);
         }
     }
 

@@ -2,6 +2,8 @@ package io.firsthand.connector.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -76,6 +78,20 @@ class TurnReaderTest {
         assertThat(TurnReader.read("")).isEmpty();
         assertThat(TurnReader.read("\n \n")).isEmpty();
         assertThat(TurnReader.read("WEBVTT\n\n00:01.000 --> 00:02.000\n\n")).isEmpty();
+    }
+
+    @Test
+    void tags_that_never_close_take_no_more_than_their_length() {
+        String cue = "WEBVTT\n\n00:01.000 --> 00:02.000\n>" + "<v a".repeat(200_000) + "\n";
+        String cues = "WEBVTT\n\n" + "00:01.000 --> 00:02.000\nwords without an end\n\n".repeat(20_000);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+
+        assertThat(TurnReader.read(cue)).hasSize(1);
+        assertThat(TurnReader.read(cues)).hasSize(1);
+        assertThat((threads.getCurrentThreadCpuTime() - before) / 1_000_000_000)
+                .as("seconds of processor time")
+                .isLessThan(5);
     }
 
     @Property
