@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { Element } from '../../shell/boundary/page.js';
+import { LightElement } from '../../shell/boundary/page.js';
 import { words } from '../../words.js';
 import { slice } from '../entity/code-points.js';
 import { passage } from '../entity/passages.js';
@@ -12,7 +12,7 @@ import { selectedIn } from './selection.js';
  *
  * @fires fh-span with the new span as detail
  */
-class SpanPicker extends Element {
+class SpanPicker extends LightElement {
   static properties = {
     text: { attribute: false },
     span: { attribute: false },

@@ -20,8 +20,8 @@ export const length = text => pointAt(text, text.length);
  *
  * @param {string} text
  * @param {number} point
- * @param {number} [fromPoint] a known code point before it …
- * @param {number} [fromUnit] … and its index
+ * @param {number} [fromPoint] a known code point before it
+ * @param {number} [fromUnit] and the index of that
  */
 export const unitAt = (text, point, fromPoint = 0, fromUnit = 0) => {
   let unit = fromUnit;

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { words } from '../../words.js';
 
 /**
@@ -9,7 +9,7 @@ import { words } from '../../words.js';
 export const checks = verification => html`<div class="verification" role="status">
   <p class="verdict-line ${verification.intact ? 'yes' : 'no'}">
     <strong>${verification.intact ? words.verify.intact : words.verify.broken}</strong>
-    ${verification.ours ? words.verify.ours : words.verify.notOurs}
+    ${verification.intact ? (verification.ours ? words.verify.ours : words.verify.notOurs) : nothing}
   </p>
   <ul class="checks">
     ${verification.results.map(

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { alert } from '../../problem/boundary/alert.js';
-import { asProblem, Element } from '../../shell/boundary/page.js';
+import { asProblem, LightElement } from '../../shell/boundary/page.js';
 import { declare, source } from '../../sources/control/sources.js';
 import { reviewer } from '../../studies/control/session.js';
 import { words } from '../../words.js';
@@ -14,7 +14,7 @@ const BASES = ['consent', 'service-record', 'public-review'];
  * @fires fh-reason with the reason as detail
  * @fires fh-cancel
  */
-class RejectForm extends Element {
+class RejectForm extends LightElement {
   render() {
     return html`<form class="aside" aria-label=${words.quote.why} @submit=${this.submit} @keydown=${this.key}>
       <p class="aside-title">${words.quote.why}</p>
@@ -67,7 +67,7 @@ class RejectForm extends Element {
  *
  * @fires fh-declared when the quote may be tried again
  */
-class PermissionForm extends Element {
+class PermissionForm extends LightElement {
   static properties = {
     source: { attribute: false },
     open: { state: true },
@@ -105,7 +105,8 @@ class PermissionForm extends Element {
           <p class="with-button">
             <label
               >${words.quote.declareBasis}
-              <select name="basis">
+              <select name="basis" required>
+                <option value="">${words.quote.declareChoose}</option>
                 ${BASES.map(basis => html`<option value=${basis}>${words.bases[basis]}</option>`)}
               </select></label
             >

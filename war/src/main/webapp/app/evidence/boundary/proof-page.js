@@ -29,6 +29,7 @@ class ProofPage extends Page {
     this.evidence = null;
     /** @type {any} the certificate */
     this.sheet = null;
+    /** @type {string} the certificate as it came */
     this.original = '';
     /** @type {any} */
     this.verification = null;
@@ -97,7 +98,7 @@ class ProofPage extends Page {
         [rows.person, origin.person],
         [rows.collectedAt, origin.collectedAt ? words.date(origin.collectedAt) : words.quote.dateUnknown],
         [rows.question, question?.wording],
-        [rows.promptedness, question?.promptedness ? words.promptedness[question.promptedness] ?? question.promptedness : ''],
+        [rows.promptedness, words.promptedness[question?.promptedness] ?? words.promptednessCode[question?.promptedness]],
         [
           rows.position,
           position ? words.proof.position(position.start, position.end, sheet.target.state?.textVersion ?? 1) : '',

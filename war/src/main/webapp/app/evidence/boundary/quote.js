@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { excerpt, passage } from '../../corpus/entity/passages.js';
 import { alert } from '../../problem/boundary/alert.js';
-import { asProblem, Element } from '../../shell/boundary/page.js';
+import { asProblem, LightElement } from '../../shell/boundary/page.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { decide } from '../control/evidence.js';
@@ -17,7 +17,7 @@ const TYPED = 'input, select, textarea';
  *
  * @fires fh-decided with the finding as it stands now as detail
  */
-class Quote extends Element {
+class Quote extends LightElement {
   static properties = {
     finding: { attribute: false },
     whole: { type: Boolean },

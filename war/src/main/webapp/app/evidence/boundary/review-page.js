@@ -46,6 +46,7 @@ class ReviewPage extends Page {
   reset() {
     /** @type {any[]} */
     this.queue = [];
+    /** @type {number} place in the queue */
     this.at = 0;
     /** @type {Map<number, any>} findings with their checks and decisions */
     this.details = new Map();
@@ -441,6 +442,7 @@ class ReviewPage extends Page {
     }
     if (this.item.state !== 'proposed' && (await this.decided({ decision: 'reopen' }))) {
       this.say(words.quote.takenBack);
+      await this.attempt(() => this.detail(this.at));
     }
   }
 
@@ -455,6 +457,7 @@ class ReviewPage extends Page {
     if (await this.decided({ decision: 'relabel', type })) {
       this.say(words.review.relabelled(words.type[type]));
       await this.leave();
+      await this.attempt(() => this.detail(this.at));
     }
   }
 
@@ -487,6 +490,7 @@ class ReviewPage extends Page {
       if (done) {
         this.say(words.review.trimmed);
         await this.leave();
+        await this.attempt(() => this.detail(this.at));
       } else {
         this.needsReason = this.needsReason || this.problem?.isAt('/reason') === true;
       }

@@ -52,7 +52,7 @@ export const certificate = (id, signal) => call(`evidence/${id}/certificate`, { 
  * Has a certificate checked. It is passed on as it came, since writing its numbers anew might change them.
  *
  * @param {string} json the certificate
- * @param {string | undefined} text the whole answer
+ * @param {string} [text] the whole answer
  */
 export const verify = async (json, text) => {
   const more = text ? `,"text":${JSON.stringify(text)}` : '';

@@ -89,7 +89,7 @@ class GuidesPage extends Page {
       </p>
       ${shown.blocks.map((/** @type {any} */ block) => this.block(block, most))}
       ${shown.debriefCard?.length > 0
-        ? html`<section class="block">
+        ? html`<section class="part">
             <h2>${words.guides.debrief}</h2>
             <ul class="plain-list">
               ${shown.debriefCard.map((/** @type {string} */ line) => html`<li>${line}</li>`)}
@@ -97,7 +97,7 @@ class GuidesPage extends Page {
           </section>`
         : nothing}
       ${shown.generalProbes?.length > 0
-        ? html`<section class="block">
+        ? html`<section class="part">
             <h2>${words.guides.generalProbes}</h2>
             <dl class="facts wide">
               ${shown.generalProbes.map(
@@ -116,8 +116,8 @@ class GuidesPage extends Page {
 
   /** @param {any} block @param {number} most */
   block(block, most) {
-    return html`<section class="block" aria-labelledby=${`block-${block.block}`}>
-      <header class="block-head">
+    return html`<section class="part" aria-labelledby=${`block-${block.block}`}>
+      <header class="part-head">
         <h2 id=${`block-${block.block}`}>${block.title ?? block.block}</h2>
         ${bar(block.minutes, most)}
         <p class="figure">${words.guides.minutes(block.minutes)}</p>

@@ -9,9 +9,6 @@ import { card, make, profiles, revisions, word, write } from '../control/profile
 import { carried, FIELDS } from '../entity/fields.js';
 import { remarks } from '../../evidence/entity/remarks.js';
 
-/** The words of a card that people write themselves, as REST names them. */
-const WORDS = ['label', 'goal', 'jobSituation', 'jobMotivation', 'jobOutcome'];
-
 /** The card: what is known of a group of customers, each statement carried by quotes. */
 class CardPage extends Page {
   static properties = {
@@ -46,6 +43,8 @@ class CardPage extends Page {
     this.asks = {};
     /** @type {Record<string, string> | null} what is being typed; null while nobody edits */
     this.typed = null;
+    /** @type {Record<string, string>} what the card said when editing began */
+    this.base = {};
     /** @type {Record<string, string> | null} what somebody else wrote in between */
     this.theirs = null;
     /** @type {number | null} the claim being put into words */
@@ -206,7 +205,7 @@ class CardPage extends Page {
               .value=${typed[name]}
               @input=${(/** @type {any} */ e) => this.type(name, e.target.value)}
             />`}
-        ${this.theirs && this.theirs[name] !== typed[name]
+        ${this.theirs && this.theirs[name] !== this.base[name] && this.theirs[name] !== typed[name]
           ? html`<small class="theirs">${words.card.theirs(this.theirs[name])}</small>`
           : nothing}
       </label>`;
@@ -266,19 +265,21 @@ class CardPage extends Page {
             </p>
           </form>`
         : html`${claim.text ? html`<p class="claim-text">${claim.text}</p>` : nothing}`}
-      ${claim.quotes.map((/** @type {any} */ quote) => this.quote(quote))}
-      ${this.claim === claim.id
-        ? nothing
-        : html`<p class="screen-only">
-            <button type="button" class="link" @click=${() => this.beginClaim(claim)}>
-              ${claim.text ? words.card.changeWords : words.card.putInWords}<span class="unseen">, ${words.card.fields[field]}</span>
-            </button>
-          </p>`}
+      ${claim.quotes.map((/** @type {any} */ quote, /** @type {number} */ i) =>
+        this.quote(quote, i === claim.quotes.length - 1 && this.claim !== claim.id ? this.wordButton(field, claim) : nothing),
+      )}
     </div>`;
   }
 
-  /** @param {any} quote */
-  quote(quote) {
+  /** @param {string} field @param {any} claim */
+  wordButton(field, claim) {
+    return html`<button type="button" class="link screen-only" @click=${() => this.beginClaim(claim)}>
+      ${claim.text ? words.card.changeWords : words.card.putInWords}<span class="unseen">, ${words.card.fields[field]}</span>
+    </button>`;
+  }
+
+  /** @param {any} quote @param {unknown} more */
+  quote(quote, more) {
     const chips = remarks({ holder: 'self', ...quote });
     return html`<figure class="card-quote">
       <blockquote>${words.quoteMarks(quote.quote)}</blockquote>
@@ -292,6 +293,7 @@ class CardPage extends Page {
         <a class="screen-only" href=${to(`evidence/${quote.evidenceId}`)}
           >${words.quote.proof}<span class="unseen"> ${quote.evidenceId}</span></a
         >
+        ${more}
       </figcaption>
     </figure>`;
   }
@@ -324,7 +326,8 @@ class CardPage extends Page {
   }
 
   async edit() {
-    this.typed = CardPage.wordsOf(this.card);
+    this.base = CardPage.wordsOf(this.card);
+    this.typed = this.base;
     this.theirs = null;
     this.formProblem = null;
     await this.updateComplete;
@@ -355,8 +358,7 @@ class CardPage extends Page {
   /** Takes over the version that somebody else stored; what is typed stays typed. */
   async rebase() {
     await this.store(() => card(String(this.card.id), this.signal), false);
-    const theirs = CardPage.wordsOf(this.card);
-    this.theirs = Object.fromEntries(WORDS.map(name => [name, theirs[name]]));
+    this.theirs = CardPage.wordsOf(this.card);
   }
 
   /** @param {any} claim */

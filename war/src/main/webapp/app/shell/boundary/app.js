@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { installation, decideAs, reviewer } from '../../studies/control/session.js';
 import { words } from '../../words.js';
 import { route, to } from '../entity/route.js';
-import { Element } from './page.js';
+import { LightElement } from './page.js';
 import '../../corpus/boundary/answers-page.js';
 import '../../evidence/boundary/findings-page.js';
 import '../../evidence/boundary/proof-page.js';
@@ -36,7 +36,7 @@ const NAVIGATION = ['findings', 'answers', 'profiles', 'questions', 'guides'];
 const WITHIN = { review: 'findings', evidence: 'profiles' };
 
 /** The application: header, the page that the address names, and what is said in passing. */
-class App extends Element {
+class App extends LightElement {
   static properties = {
     at: { state: true },
     name: { state: true },

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { Element } from './page.js';
+import { LightElement } from './page.js';
 import { words } from '../../words.js';
 
 /**
@@ -7,7 +7,7 @@ import { words } from '../../words.js';
  *
  * @fires fh-file with the file as detail
  */
-class DropZone extends Element {
+class DropZone extends LightElement {
   static properties = {
     label: {},
     hint: {},

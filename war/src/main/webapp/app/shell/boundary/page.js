@@ -4,7 +4,7 @@ import { Problem } from '../../problem/entity/problem.js';
 import { words } from '../../words.js';
 
 /** What all elements share: they render into the document itself, so that one style sheet and one selection serve all. */
-export class Element extends LitElement {
+export class LightElement extends LitElement {
   createRenderRoot() {
     return this;
   }
@@ -21,7 +21,8 @@ export class Element extends LitElement {
 }
 
 /** A page: it knows its address, gives up its requests when it is left and shows what went wrong. */
-export class Page extends Element {
+export class Page extends LightElement {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = {
     route: { attribute: false },
     problem: { state: true },
@@ -34,6 +35,8 @@ export class Page extends Element {
     /** @type {Problem | null} */
     this.problem = null;
     this.left = new AbortController();
+    /** @type {string | undefined} the address that was read last */
+    this.loaded = undefined;
   }
 
   connectedCallback() {

@@ -175,7 +175,7 @@ class ImportPage extends Page {
 
       <section>
         <h2>${words.import.hidden}</h2>
-        <p>${this.hidden()}</p>
+        <p>${this.hiding()}</p>
       </section>
 
       <fieldset class="plain origins">
@@ -294,7 +294,7 @@ class ImportPage extends Page {
     </details>`;
   }
 
-  hidden() {
+  hiding() {
     const found = Object.entries(this.preview.hidden).filter(([, n]) => Number(n) > 0);
     return found.length === 0
       ? words.import.hiddenNone
