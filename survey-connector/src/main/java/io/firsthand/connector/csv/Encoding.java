@@ -27,7 +27,10 @@ record Encoding(Charset charset, int markBytes, String how) {
     static Encoding of(Path file, Sample sample, @Nullable Charset chosen) throws IOException {
         Encoding marked = marked(sample);
         if (chosen != null) {
-            int skip = marked != null && marked.charset.name().startsWith(chosen.name()) ? marked.markBytes : 0;
+            if (marked != null && chosen.equals(StandardCharsets.UTF_16)) {
+                return new Encoding(marked.charset, marked.markBytes, "chosen, order by byte order mark");
+            }
+            int skip = marked != null && marked.charset.equals(chosen) ? marked.markBytes : 0;
             return new Encoding(chosen, skip, "chosen");
         }
         if (marked != null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is known about the columns of a table after looking at its beginning.
@@ -113,8 +114,9 @@ record Layout(List<Column> columns, long bodyFrom, Width width, Map<String, Writ
         /** Decides whether rows may leave out cells at their end. */
         private int fewestCells(List<Row.Cells> body) {
             int named = namedColumns();
-            long shortRows =
-                    body.stream().filter(row -> row.cells().size() < named).count();
+            long shortRows = IntStream.range(0, body.size())
+                    .filter(i -> body.get(i).cells().size() < named && isOneLine(body, i))
+                    .count();
             boolean endsEmpty = body.stream()
                     .anyMatch(row -> row.cells().size() == columns
                             && columns > 1
@@ -125,6 +127,11 @@ record Layout(List<Column> columns, long bodyFrom, Width width, Map<String, Writ
                 return 1;
             }
             return named;
+        }
+
+        /** A short row of several lines is rather two quotes that nobody closed. */
+        private static boolean isOneLine(List<Row.Cells> body, int i) {
+            return i + 1 == body.size() || body.get(i + 1).line() == body.get(i).line() + 1;
         }
 
         private int namedColumns() {

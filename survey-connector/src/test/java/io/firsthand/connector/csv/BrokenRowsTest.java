@@ -109,6 +109,24 @@ class BrokenRowsTest {
     }
 
     @Test
+    void pairs_of_lone_quotes_are_not_taken_for_rows_that_leave_out_cells() {
+        ResponsePage page = read(HEADER + "ann,\"slow,here\nbob,fine,there\ncat,good,\"up\"\n"
+                + "dan,\"bad,down\neve,late,in\nfay,odd,\"out\"\ngus,last,on\n");
+
+        assertThat(words(page))
+                .containsExactly(
+                        List.of("bob", "fine", "there"),
+                        List.of("cat", "good", "up"),
+                        List.of("eve", "late", "in"),
+                        List.of("fay", "odd", "out"),
+                        List.of("gus", "last", "on"));
+        assertThat(page.rejected())
+                .containsExactly(
+                        new RejectedRow("line 2", "2 cells where the table has 3; reading went on at line 3"),
+                        new RejectedRow("line 5", "2 cells where the table has 3; reading went on at line 6"));
+    }
+
+    @Test
     void missing_cells_under_headers_without_a_name_are_nothing() {
         ResponsePage page = read("who,why,,\nann,too slow\nbob,,\ncat,fine,,\n");
 

@@ -54,6 +54,16 @@ class DescribeFileTest {
         }
 
         @Test
+        void a_chosen_encoding_without_a_byte_order_takes_that_of_the_mark() {
+            for (String written : List.of("UTF-16LE", "UTF-16BE")) {
+                TestFile file = TestFile.of("\uFEFFwho,why\nann,größer\n".getBytes(Charset.forName(written)))
+                        .with("encoding", "UTF-16");
+
+                assertThat(TestFile.words(file.readAll())).as(written).containsExactly(List.of("ann", "größer"));
+            }
+        }
+
+        @Test
         void a_file_that_is_plain_for_a_megabyte_is_judged_by_its_first_other_byte() {
             String text = "name,why\n" + "ann,it was fine for me and for us\n".repeat(40_000) + "bob,zu groß\n";
             TestFile file = TestFile.of(text.getBytes(Charset.forName("windows-1252")));
