@@ -140,7 +140,7 @@ final class ClauseBounds {
             default:
         }
         int word = sentence.word(at);
-        boolean hasContent = at > content;
+        boolean hasContent = at > content || rule.phraseSubject();
         if (words.contrast.get(word)) {
             return hasContent || rule.finds() != FindingType.TRIGGER;
         }

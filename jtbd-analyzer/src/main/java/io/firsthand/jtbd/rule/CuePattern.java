@@ -88,6 +88,9 @@ public final class CuePattern {
     }
 
     private @Nullable Match sides(Sentence sentence, int first, int after) {
+        if (!mayMatch(right, sentence, after, 1) || !mayMatch(left, sentence, first - 1, -1)) {
+            return null;
+        }
         int from = first - 1;
         int spanFrom = -1;
         int spanTo = -1;
@@ -111,6 +114,14 @@ public final class CuePattern {
             spanTo = spanTo >= 0 ? spanTo : run.spanTo;
         }
         return new Match(from + 1, to, first, after, spanFrom, spanTo);
+    }
+
+    /** Answers no for most anchors by a look at the next word only. */
+    private static boolean mayMatch(Element[] elements, Sentence sentence, int token, int step) {
+        return elements.length == 0
+                || !(elements[0] instanceof Words words)
+                || !words.isNeededThere()
+                || words.mayBeAt(sentence, token, step);
     }
 
     /** One walk over elements and tokens in one direction, with backtracking. */

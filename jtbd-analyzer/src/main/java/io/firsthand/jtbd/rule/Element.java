@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** One element of a cue. Immutable. */
 sealed interface Element permits Words, Element.Any, Element.Mark, Element.Bracket, Element.Absent, Element.Edge {
 
-    /** Any words, shortest first; commas too when so written. */
-    record Any(boolean commas, int min, int max) implements Element {
+    /** Any words, shortest first; commas and brackets too when so written. */
+    record Any(boolean marks, int min, int max) implements Element {
         boolean matches(Sentence sentence, int token) {
-            return sentence.isWord(token) || (commas && sentence.kind(token) == Sentence.COMMA);
+            return sentence.isWord(token) || (marks && isLight(sentence.kind(token)));
         }
+    }
+
+    private static boolean isLight(byte kind) {
+        return kind == Sentence.COMMA || kind == Sentence.OPEN || kind == Sentence.CLOSE;
     }
 
     /** A mark between clauses. */

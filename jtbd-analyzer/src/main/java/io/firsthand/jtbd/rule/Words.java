@@ -85,6 +85,19 @@ final class Words implements Element {
         return min > 0 && shapes == 0 && !edge && !openPhrases;
     }
 
+    /** Returns whether at least one of its words or shapes must be there. */
+    boolean isNeededThere() {
+        return min > 0 && !edge;
+    }
+
+    /** Returns whether it could match from a token on in a direction; false is certain. */
+    boolean mayBeAt(Sentence sentence, int token, int step) {
+        if (phrasesAt(sentence, token, step) > 0) {
+            return true;
+        }
+        return token >= 0 && token < sentence.size() && matchesSingle(sentence, token);
+    }
+
     /** Returns whether it holds plain words and phrases only, once: what an anchor may be. */
     boolean isPlain() {
         return shapes == 0 && !edge && !openPhrases && min == 1 && max == 1;

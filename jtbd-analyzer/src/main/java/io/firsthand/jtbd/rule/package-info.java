@@ -9,7 +9,7 @@
  *
  * <ul>
  *   <li>{@code worried} a word; {@code <emotion>} any word or phrase of a list in words.yaml; {@code (a|b c|<list>)}
- *       any of these; {@code _} any word; {@code ~} any word or comma; {@code ,} {@code :} {@code -} a mark; {@code
+ *       any of these; {@code _} any word; {@code ~} any word, comma or bracket; {@code ,} {@code :} {@code -} a mark; {@code
  *       <ing>} {@code <ed>} {@code <number>} words of that shape
  *   <li>{@code ?} {@code *} {@code +} <code>{m,n}</code> behind an element: how often
  *   <li>{@code !} before exactly one element: the anchor, which the automaton looks for; it holds words only

@@ -259,16 +259,23 @@ public final class SentenceReader {
     private int word(int from, int high) {
         int to = from;
         int apostrophe = -1;
+        int hash = 0;
         while (to < high) {
             char c = text.charAt(to);
-            if (Letters.isWord(c)) {
+            char folded = Vocabulary.folded(c);
+            if (folded != Vocabulary.SKIPPED && Letters.isWord(folded)) {
+                hash = Vocabulary.hash(hash, folded);
                 to++;
-            } else if (Letters.isApostrophe(c) && to + 1 < high && Letters.isWord(text.charAt(to + 1))) {
+            } else if (folded == Vocabulary.SKIPPED
+                    && Letters.isApostrophe(c)
+                    && to + 1 < high
+                    && Letters.isWord(text.charAt(to + 1))) {
                 apostrophe = to++;
             } else if ((c == '.' || c == ':')
                     && to + 1 < high
                     && Character.isDigit(text.charAt(to - 1))
                     && Character.isDigit(text.charAt(to + 1))) {
+                hash = Vocabulary.hash(hash, c);
                 to++;
             } else if (c == ':' && isLink(from, to)) {
                 while (to < high && !Letters.isSpace(text.charAt(to))) {
@@ -279,10 +286,10 @@ public final class SentenceReader {
             }
         }
         if (apostrophe > from && isSuffix(apostrophe + 1, to)) {
-            addWord(from, apostrophe);
-            addWord(apostrophe + 1, to);
+            addWord(from, apostrophe, vocabulary.number(text, from, apostrophe));
+            addWord(apostrophe + 1, to, vocabulary.number(text, apostrophe + 1, to));
         } else {
-            addWord(from, to);
+            addWord(from, to, vocabulary.number(text, from, to, hash));
         }
         return to;
     }
@@ -307,8 +314,7 @@ public final class SentenceReader {
         return (first == 'v' && second == 'e') || (first == 'r' && second == 'e') || (first == 'l' && second == 'l');
     }
 
-    private void addWord(int from, int to) {
-        int number = vocabulary.number(text, from, to);
+    private void addWord(int from, int to, int number) {
         if (number != Vocabulary.UNKNOWN) {
             if (fillers.get(number)) {
                 if (tokens.endsWith(Sentence.COMMA)) {

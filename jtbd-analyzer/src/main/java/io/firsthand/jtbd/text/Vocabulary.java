@@ -11,7 +11,9 @@ public final class Vocabulary {
     /** The number of a word that no rule speaks of. */
     public static final int UNKNOWN = 0;
 
-    private static final char SKIPPED = 0;
+    /** Stands for a unit that takes no part, an apostrophe. */
+    static final char SKIPPED = 0;
+
     private static final char[] ASCII = ascii();
 
     private final String[] table;
@@ -47,7 +49,12 @@ public final class Vocabulary {
 
     /** Returns the number of the word at {@code [from,to)} of the text. */
     int number(String text, int from, int to) {
-        int slot = spread(hash(text, from, to)) & mask;
+        return number(text, from, to, hash(text, from, to));
+    }
+
+    /** The same with the hash that {@link #hash(int, char)} gave over the folded units, apostrophes left out. */
+    int number(String text, int from, int to, int hash) {
+        int slot = spread(hash) & mask;
         while (table[slot] != null) {
             if (same(table[slot], text, from, to)) {
                 return numbers[slot];
@@ -88,13 +95,14 @@ public final class Vocabulary {
         for (int i = from; i < to; i++) {
             char c = folded(text.charAt(i));
             if (c != SKIPPED) {
-                hash = 31 * hash + c;
+                hash = hash(hash, c);
             }
         }
         return hash;
     }
 
-    private static char folded(char c) {
+    /** Returns the unit in lower case, {@link #SKIPPED} for an apostrophe. */
+    static char folded(char c) {
         if (c < ASCII.length) {
             return ASCII[c];
         }
@@ -107,6 +115,10 @@ public final class Vocabulary {
             folded[c] = Letters.isApostrophe(c) ? SKIPPED : Letters.fold(c);
         }
         return folded;
+    }
+
+    static int hash(int hash, char folded) {
+        return 31 * hash + folded;
     }
 
     private static int spread(int hash) {
