@@ -2,6 +2,7 @@
 
 const LOCALE = 'en';
 const NUMBER = new Intl.NumberFormat(LOCALE);
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
 const DATE = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium' });
@@ -197,8 +198,7 @@ export const words = {
     title: 'Update',
     reading: (/** @type {string} */ name) => `Reading ${name}`,
     progress: (/** @type {string} */ name) => `Progress of ${name}`,
-    of: (/** @type {number} */ done, /** @type {number} */ all) => `${NUMBER.format(done)} of ${NUMBER.format(all)} rows`,
-    rows: (/** @type {number} */ done) => `${count(done, 'row')} so far`,
+    part: (/** @type {number} */ share) => `${PERCENT.format(share)} read`,
     states: {
       queued: 'Waiting for its turn',
       running: 'Reading',

@@ -136,7 +136,7 @@ class PullPage extends Page {
         value=${part ?? (isOver(item) ? 0 : nothing)}
       ></progress>
       <span class="soft">
-        ${item.total >= 0 ? words.pull.of(item.done, item.total) : words.pull.rows(item.done)}
+        ${part === undefined ? nothing : words.pull.part(part)}
         ${item.waitUntil && item.state === 'waiting' ? words.pull.until(words.clock(item.waitUntil)) : nothing}
       </span>
       ${item.hint && item.state !== 'done' ? html`<p class=${item.state === 'failed' ? 'alert' : 'note'}>${item.hint}</p>` : nothing}

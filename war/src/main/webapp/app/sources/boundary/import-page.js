@@ -7,11 +7,11 @@ import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { reviewer } from '../../studies/control/session.js';
 import { words } from '../../words.js';
-import { describe } from '../control/sources.js';
+import { describe, source } from '../control/sources.js';
 import { arrived, isAtHand, preview, rejoin, send } from '../control/uploads.js';
 import { assign, columnsOf, described, FEEDS, SINGLE_ROLES, withRole } from '../entity/columns.js';
 import { size } from '../entity/files.js';
-import { guess, meaning, needsDeclaration, ORIGINS } from '../entity/origins.js';
+import { guess, meaning, needsDeclaration, originOf, ORIGINS } from '../entity/origins.js';
 import '../../shell/boundary/drop-zone.js';
 
 /** A file on its way in: sent, looked at, described, read. */
@@ -74,8 +74,13 @@ class ImportPage extends Page {
     this.columns = columnsOf(found.columns);
     this.origin = guess(found.kind, this.consentColumn !== undefined);
     this.name = found.fileName;
-    this.adds = found.known?.name === found.fileName;
     this.declaredBy = await reviewer();
+    this.adds = found.known?.name === found.fileName;
+    if (found.known) {
+      const known = await source(found.known.sourceId, this.signal);
+      this.origin = originOf(known);
+      this.declaredBy = known.basisDeclaredBy ?? this.declaredBy;
+    }
     this.preview = found;
   }
 
@@ -145,6 +150,23 @@ class ImportPage extends Page {
         : nothing}
       ${this.preview.known ? this.known() : nothing}
 
+      <fieldset class="plain origins">
+        <legend><h2>${words.import.origin}</h2></legend>
+        <p class="hint">${words.import.originHint}</p>
+        ${ORIGINS.map(
+          origin => html`<label class="choice"
+            ><input
+              type="radio"
+              name="origin"
+              value=${origin}
+              .checked=${this.origin === origin}
+              @change=${() => (this.origin = origin)}
+            /><span>${words.import.origins[origin]} <small>${words.import.originHints[origin]}</small></span></label
+          >`,
+        )}
+        ${this.declaration()}
+      </fieldset>
+
       <fieldset class="plain">
         <legend><h2>${words.import.texts}</h2></legend>
         <p class="hint">${texts.length > 0 ? words.import.textsHint : words.import.noTexts}</p>
@@ -178,27 +200,10 @@ class ImportPage extends Page {
         <p>${this.hiding()}</p>
       </section>
 
-      <fieldset class="plain origins">
-        <legend><h2>${words.import.origin}</h2></legend>
-        <p class="hint">${words.import.originHint}</p>
-        ${ORIGINS.map(
-          origin => html`<label class="choice"
-            ><input
-              type="radio"
-              name="origin"
-              value=${origin}
-              .checked=${this.origin === origin}
-              @change=${() => (this.origin = origin)}
-            /><span>${words.import.origins[origin]} <small>${words.import.originHints[origin]}</small></span></label
-          >`,
-        )}
-        ${this.declaration()}
-      </fieldset>
-
-      ${alert(this.problem)}
-      <p class="actions">
+      <div class="import-end">
+        ${alert(this.problem)}
         <button class="primary large" ?disabled=${this.busy}>${this.busy ? words.import.finding : words.import.find}</button>
-      </p>
+      </div>
     </form>`;
   }
 
@@ -272,7 +277,7 @@ class ImportPage extends Page {
 
   /** @param {import('../entity/columns.js').Column[]} columns */
   others(columns) {
-    return html`<details class="others">
+    return html`<details class="others" ?open=${!this.columns.some(column => column.guessedRole === 'text')}>
       <summary>${words.import.others(columns.length)}</summary>
       <p class="hint">${words.import.othersHint}</p>
       <ul class="rows">
@@ -341,8 +346,6 @@ class ImportPage extends Page {
     const missing = this.missing();
     if (origin === '' || missing) {
       this.problem = new Problem({ title: words.import.missing, detail: missing });
-      await this.updateComplete;
-      this.querySelector('.alert')?.scrollIntoView({ block: 'center' });
       return;
     }
     this.busy = true;

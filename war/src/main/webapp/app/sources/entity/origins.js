@@ -45,6 +45,20 @@ export const guess = (guessed, hasConsentColumn) => {
   return guessed === 'review' || guessed === 'ticket' ? guessed : '';
 };
 
+/**
+ * Returns the origin that a source was described with.
+ *
+ * @param {{kind: string, basis: string}} source
+ * @returns {Origin}
+ */
+export const originOf = ({ kind, basis }) => {
+  const found = ORIGINS.find(origin => {
+    const means = meaning(origin, kind);
+    return means.kind === kind && means.basis === basis;
+  });
+  return found ?? 'unknown';
+};
+
 /** Tells whether somebody must say by name that people agreed. @param {Origin | ''} origin @param {boolean} hasConsentColumn */
 export const needsDeclaration = (origin, hasConsentColumn) =>
   (origin === 'consent' || origin === 'interview') && !hasConsentColumn;
