@@ -161,7 +161,7 @@ export const words = {
       handle: n => count(n, 'handle'),
     }),
     origin: 'Where does this come from?',
-    originHint: 'It decides what may be quoted. You can change it later.',
+    originHint: 'It decides what may be quoted.',
     origins: {
       consent: 'Our own survey, people agreed',
       notice: 'Our own survey or feedback, held with a notice',
@@ -176,7 +176,7 @@ export const words = {
       review: 'may be quoted inside the organisation, in public with a link',
       ticket: 'may be quoted inside the organisation',
       interview: 'may be quoted inside the organisation',
-      unknown: 'counted, not quoted',
+      unknown: 'counted; quoted once somebody says what permits it',
     },
     declaredBy: 'Who says that they agreed?',
     declaredByHint: 'No column says it, so a person declares it by name. It stands on every proof sheet.',

@@ -33,6 +33,17 @@ class FindingsPage extends Page {
     /** @type {{type: string, report: any, asked: any[]}[]} */
     this.sections = [];
     this.ready = false;
+    this.onKey = (/** @type {KeyboardEvent} */ event) => this.key(event);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.onKey);
+    super.disconnectedCallback();
   }
 
   get source() {
@@ -41,7 +52,6 @@ class FindingsPage extends Page {
 
   async load() {
     title(words.findings.title);
-    this.ready = false;
     const [byType, known] = await Promise.all([counts(this.signal), sources(this.signal)]);
     this.sources = known;
     const types = TYPES.filter((type, i) => i < MAIN || byType[type]);
@@ -108,7 +118,7 @@ class FindingsPage extends Page {
 
   render() {
     const empty = this.ready && this.sources.length === 0;
-    return html`<section class="page findings" @keydown=${this.key} @fh-decided=${this.decided}>
+    return html`<section class="page findings" @fh-decided=${this.decided}>
       <header class="head">
         <h1>${words.findings.title}</h1>
         ${empty ? nothing : html`<p class="lead">${words.findings.lead}</p>`}
@@ -263,7 +273,9 @@ class FindingsPage extends Page {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || /** @type {Element} */ (event.target).matches(TYPED)) {
+    const target = /** @type {Element} */ (event.target);
+    const isHere = target === document.body || target.closest('main') !== null;
+    if (!isHere || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || target.matches(TYPED)) {
       return;
     }
     const step = { j: 1, ArrowDown: 1, ArrowRight: 1, k: -1, ArrowUp: -1, ArrowLeft: -1 }[event.key];

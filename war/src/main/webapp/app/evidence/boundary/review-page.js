@@ -79,7 +79,9 @@ class ReviewPage extends Page {
     await this.readOn();
     this.ready = true;
     await this.updateComplete;
-    this.focusItem();
+    if (!this.querySelector('.tools')?.contains(document.activeElement)) {
+      this.focusItem();
+    }
   }
 
   async readOn() {

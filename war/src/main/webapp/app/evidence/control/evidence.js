@@ -1,5 +1,31 @@
 import { call, freshId, get, post } from '../../api.js';
+import { Problem } from '../../problem/entity/problem.js';
 import { reviewer } from '../../studies/control/session.js';
+
+/** @type {Map<string, string>} ids of decisions that were sent and not answered, so that sending them again changes nothing */
+const unanswered = new Map();
+
+/**
+ * Sends a decision once, however often it has to be sent.
+ *
+ * @param {string} path
+ * @param {object} decision
+ */
+const sendOnce = async (path, decision) => {
+  const key = path + JSON.stringify(decision);
+  const id = unanswered.get(key) ?? freshId();
+  unanswered.set(key, id);
+  try {
+    const answer = await post(path, { id, reviewer: await reviewer(), ...decision });
+    unanswered.delete(key);
+    return answer;
+  } catch (error) {
+    if (error instanceof Problem && error.status > 0) {
+      unanswered.delete(key);
+    }
+    throw error;
+  }
+};
 
 /**
  * Reads findings; each comes in its whole answer.
@@ -27,9 +53,7 @@ export const counts = signal => get('counts', {}, signal);
  * @param {boolean} [isWhole] whether the whole answer was on screen, not a part of it
  */
 export const decide = async ({ id, answer }, decision, isWhole = true) => {
-  const review = await post(`findings/${id}/reviews`, {
-    id: freshId(),
-    reviewer: await reviewer(),
+  const review = await sendOnce(`findings/${id}/reviews`, {
     contextSeen: [...(answer.question ? ['question'] : []), ...(isWhole ? ['whole-answer'] : [])],
     ...decision,
   });
@@ -37,7 +61,7 @@ export const decide = async ({ id, answer }, decision, isWhole = true) => {
 };
 
 /** Makes a finding of selected words. @param {{answerId: number, start: number, end: number, type: string}} mark */
-export const mark = async mark => post('findings', { id: freshId(), reviewer: await reviewer(), ...mark });
+export const mark = mark => sendOnce('findings', mark);
 
 /** Reads one piece of evidence. @param {string} id @param {AbortSignal} signal */
 export const evidence = (id, signal) => get(`evidence/${id}`, {}, signal);

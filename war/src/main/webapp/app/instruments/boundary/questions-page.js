@@ -5,7 +5,7 @@ import { Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
-import { pack, packs, questions } from '../control/instruments.js';
+import { pack, packs, question, questions } from '../control/instruments.js';
 import { minutes } from '../entity/time.js';
 import { feedName, item } from './item.js';
 
@@ -41,7 +41,11 @@ class QuestionsPage extends Page {
     title(words.questions.title);
     this.pack = null;
     if (this.route.id) {
-      this.pack = await pack(this.route.id, this.signal);
+      const found = await pack(this.route.id, this.signal);
+      const known = new Set(found.questions.map((/** @type {any} */ one) => one.id));
+      const added = (found.mayAdd?.of ?? []).filter((/** @type {string} */ id) => !known.has(id));
+      const more = await Promise.all(added.map((/** @type {string} */ id) => question(id, this.signal)));
+      this.pack = { ...found, questions: [...found.questions, ...more] };
       title(this.pack.name);
       return;
     }
@@ -91,7 +95,7 @@ class QuestionsPage extends Page {
             : words.loading}
       </p>
       <ul class="rows">
-        ${(this.found ?? []).map(question => html`<li>${item(question)}</li>`)}
+        ${(this.found ?? []).map(one => html`<li>${item(one)}</li>`)}
       </ul>`;
   }
 
@@ -125,7 +129,7 @@ class QuestionsPage extends Page {
   set(shown) {
     const ids = shown.items[this.audience];
     const differs = shown.items.B2B.join() !== shown.items.B2C.join();
-    const byId = new Map(shown.questions.map((/** @type {any} */ question) => [question.id, question]));
+    const byId = new Map(shown.questions.map((/** @type {any} */ one) => [one.id, one]));
     return html`<p class="back screen-only"><a href="#/questions">${words.questions.back}</a></p>
       <h1>${shown.name}</h1>
       <p class="lead">${shown.use}</p>
