@@ -101,8 +101,7 @@ record IdRanges(List<Range> ranges) {
                 nearest = i;
             }
         }
-        merged.set(
-                nearest - 1, new Range(merged.get(nearest - 1).first, merged.get(nearest).last));
+        merged.set(nearest - 1, new Range(merged.get(nearest - 1).first, merged.get(nearest).last));
         merged.remove(nearest);
     }
 

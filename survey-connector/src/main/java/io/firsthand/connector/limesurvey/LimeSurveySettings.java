@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of the server's PHP, or null when nobody said
  * @param window how many response ids one call asks for at most
  */
-record LimeSurveySettings(BaseAddress endpoint, String user, String password, @Nullable ZoneId zone, int window) {
+record LimeSurveySettings(
+        BaseAddress endpoint,
+        String user,
+        String password,
+        @Nullable ZoneId zone,
+        int window) {
     private static final int DEFAULT_WINDOW = 1000;
     private static final int MOST_WINDOW = 5000;
     private static final String PATH = "index.php/admin/remotecontrol";

@@ -76,6 +76,11 @@ record PullCursor(
                 watched.without(start, Long.MAX_VALUE));
     }
 
+    /** Returns the cursor of a run over everything that this update turns into. */
+    PullCursor everythingAgain() {
+        return new PullCursor(Stage.RUNNING, 1, 1, 1, 0, window, seen, 0, total, IdRanges.NONE);
+    }
+
     /** Returns the same at another position. */
     PullCursor at(long newPosition) {
         return new PullCursor(stage, newPosition, main, fresh, highest, window, seen, known, total, watched);
@@ -131,12 +136,11 @@ record PullCursor(
         Matcher m = WRITTEN.matcher(cursor.value());
         try {
             if (m.matches()) {
-                Stage stage =
-                        switch (m.group(1)) {
-                            case "b" -> Stage.RUNNING;
-                            case "u" -> Stage.UPDATING;
-                            default -> Stage.RESTING;
-                        };
+                Stage stage = switch (m.group(1)) {
+                    case "b" -> Stage.RUNNING;
+                    case "u" -> Stage.UPDATING;
+                    default -> Stage.RESTING;
+                };
                 String[] n = m.group(2).substring(1).split(",", -1);
                 return new PullCursor(
                         stage,
