@@ -1,11 +1,14 @@
 package io.firsthand.jtbd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -106,6 +109,17 @@ class AnalyzerPropertiesTest {
     @Property(tries = 500)
     void asking_whether_an_answer_is_empty_never_fails(@ForAll("texts") String text) {
         assertThat(ANALYZER.isEmptyAnswer(text)).isEqualTo(ANALYZER.isEmptyAnswer(text));
+    }
+
+    /** Text that nobody would write must not take time that grows faster than its length. */
+    @Example
+    void a_megabyte_without_an_end_mark_is_done_in_seconds() {
+        for (String part :
+                List.of("so i was worried about & and ", "A: we ", "\n", "&", "i usually ", "[", "worried", ", ,")) {
+            String text = part.repeat(1_000_000 / part.length());
+
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> all(text));
+        }
     }
 
     private static List<Finding> all(String text) {

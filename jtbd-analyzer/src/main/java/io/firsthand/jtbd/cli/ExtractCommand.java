@@ -4,12 +4,12 @@ import io.firsthand.jtbd.Analyzer;
 import io.firsthand.jtbd.Finding;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -243,20 +243,40 @@ final class ExtractCommand implements Callable<Integer> {
         return new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
     }
 
-    /** Standard output stays open when the command is done. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
+    /** Standard output stays open when the command is done, and says when nobody reads it any more. */
+    private static final class Unclosed extends OutputStream {
+        private final PrintStream out;
+
+        Unclosed(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            check();
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
+            check();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            check();
         }
 
         @Override
         public void close() throws IOException {
             flush();
+        }
+
+        private void check() throws IOException {
+            if (out.checkError()) {
+                throw new IOException("standard output is closed");
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.jtbd.cli;
 
 import io.firsthand.jtbd.Analyzer;
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -51,9 +52,23 @@ public final class JtbdAnalyzerCommand {
 
     /** Runs the program and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        int code = run(args, System.in, System.out, System.err, System.console() != null);
+        int code = run(args, System.in, System.out, System.err, isTerminal());
         System.out.flush();
         System.exit(code);
+    }
+
+    /** From JDK 22 on there is a console without a terminal too, and a method to ask it. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /**

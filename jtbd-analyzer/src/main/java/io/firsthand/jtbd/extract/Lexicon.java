@@ -27,7 +27,6 @@ public final class Lexicon {
     final BitSet contrast;
     final BitSet reason;
     final BitSet conjunction;
-    final BitSet clauseStart;
     final BitSet afterComma;
     final BitSet emotion;
     final BitSet past;
@@ -44,9 +43,7 @@ public final class Lexicon {
     final int and;
     final int what;
     final int never;
-    final int been;
     final int as;
-    final int i;
     final Set<String> interviewers;
     final Set<String> speakers;
 
@@ -76,7 +73,6 @@ public final class Lexicon {
         contrast = words.singles("contrast");
         reason = words.singles("reason");
         conjunction = words.singles("conjunction");
-        clauseStart = words.singles("clause-start");
         afterComma = words.singles("after-comma");
         emotion = words.singles("emotion");
         past = words.singles("past");
@@ -93,9 +89,7 @@ public final class Lexicon {
         and = words.vocabulary().number("and");
         what = words.vocabulary().number("what");
         never = words.vocabulary().number("never");
-        been = words.vocabulary().number("been");
         as = words.vocabulary().number("as");
-        i = words.vocabulary().number("i");
         interviewers = words.folded("interviewer-label");
         speakers = words.folded("speaker-label");
     }

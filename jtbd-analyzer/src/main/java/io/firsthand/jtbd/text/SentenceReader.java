@@ -230,8 +230,8 @@ public final class SentenceReader {
                 }
             }
             case '&' -> {
-                int semicolon = text.indexOf(';', i);
-                if (semicolon > 0 && semicolon - i <= 6 && semicolon < high && semicolon > next) {
+                int semicolon = entityEnd(i, high);
+                if (semicolon > next) {
                     next = semicolon + 1;
                 } else {
                     tokens.add(i, next, vocabulary.number("and"), Sentence.WORD, 0);
@@ -240,6 +240,20 @@ public final class SentenceReader {
             default -> {}
         }
         return next;
+    }
+
+    /** Returns where "&gt;" and its like end, or -1. */
+    private int entityEnd(int ampersand, int high) {
+        for (int i = ampersand + 1; i < Math.min(high, ampersand + 7); i++) {
+            char c = text.charAt(i);
+            if (c == ';') {
+                return i;
+            }
+            if (!Letters.isWord(c) && c != '#') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private int bracketEnd(int open, int high) {

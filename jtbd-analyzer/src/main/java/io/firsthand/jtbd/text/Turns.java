@@ -142,8 +142,7 @@ public final class Turns {
             }
             int end = i + 1 < labels.size() ? labels.get(i + 1).from() : text.length();
             int[] share = shares.computeIfAbsent(name, any -> new int[2]);
-            int mark = text.indexOf('?', labels.get(i).to());
-            share[0] += mark >= 0 && mark < end ? 1 : 0;
+            share[0] += text.substring(labels.get(i).to(), end).indexOf('?') >= 0 ? 1 : 0;
             share[1]++;
         }
         if (asking.isEmpty() && shares.size() == 2) {
