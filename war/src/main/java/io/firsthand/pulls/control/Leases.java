@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
@@ -22,13 +21,14 @@ import java.util.function.BiConsumer;
  */
 @ApplicationScoped
 public class Leases {
-    private final String worker = UUID.randomUUID().toString();
-
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Node node;
 
     /**
      * The right to work on a pull.
@@ -45,6 +45,18 @@ public class Leases {
         LostException(Lease lease) {
             super("pull " + lease.pullId() + " is no longer held under fencing number " + lease.fencing());
         }
+    }
+
+    /**
+     * Ends the leases that this node held when it was killed, so that its pulls go on at once; the fencing number keeps out a
+     * process that was not dead after all.
+     */
+    @Transactional
+    public void releaseOwn() {
+        em.createNativeQuery(
+                        "update pull set lease_until = current_timestamp - interval '1' second where state = 'RUNNING' and lease_owner = ?1")
+                .setParameter(1, node.id())
+                .executeUpdate();
     }
 
     /** Returns the pulls that a worker could take now, oldest first. */
@@ -67,7 +79,7 @@ public class Leases {
                         + " started_at = coalesce(started_at, current_timestamp)"
                         + " where id = ?2 and (state = 'QUEUED' or (state = 'WAITING' and wait_until <= current_timestamp)"
                         + " or (state = 'RUNNING' and lease_until < current_timestamp))")
-                .setParameter(1, worker)
+                .setParameter(1, node.id())
                 .setParameter(2, pullId)
                 .executeUpdate();
         if (taken == 0) {

@@ -74,6 +74,7 @@ public class PullRunner {
 
     void start(@Observes Start.Ready ready) {
         pulls.forgetOrphanedFiles();
+        leases.releaseOwn();
         scheduler.scheduleWithFixedDelay(this::takeDue, 0, 1, TimeUnit.SECONDS);
     }
 
