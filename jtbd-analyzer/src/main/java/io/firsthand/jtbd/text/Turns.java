@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Turns {
     private static final int LABEL_REACH = 60;
     private static final Pattern LABEL =
-            Pattern.compile("\\s{0,8}(?<stamp>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?[\\])]?\\s*[-–]?\\s*)?"
+            Pattern.compile("\\h{0,8}(?<stamp>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?[\\])]?\\h*[-–]?\\h*)?"
                     + "(?<name>\\p{L}[\\p{L}\\d.'’_-]{0,20}(?: [\\p{L}\\d.'’_-]{1,20}){0,2})?"
-                    + "(?:\\s{1,4}(?<time>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?))?(?<colon>\\s?:)?(?=\\s|$)");
+                    + "(?:\\h{1,4}(?<time>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?))?(?<colon>\\h?:)?(?=\\s|$)");
 
     private final List<Turn> turns;
 

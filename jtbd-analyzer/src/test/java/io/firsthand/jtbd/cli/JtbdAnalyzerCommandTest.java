@@ -69,19 +69,19 @@ class JtbdAnalyzerCommandTest {
 
     @Test
     void with_text_each_line_is_a_text_and_its_number_the_id() {
-        var outcome = run("Nothing here.\n\nI wish it had pockets.\n", "extract", "--format", "text", "-");
+        var outcome = run("Nothing here.\n\nI wish it had a timer.\n", "extract", "--format", "text", "-");
 
         assertThat(outcome.out())
                 .isEqualTo(
                         "{\"id\":\"1\",\"spans\":[]}\n"
-                                + "{\"id\":\"3\",\"spans\":[{\"type\":\"DESIRED_OUTCOME\",\"start\":0,\"end\":21,\"quote\":\"I wish it had pockets\","
+                                + "{\"id\":\"3\",\"spans\":[{\"type\":\"DESIRED_OUTCOME\",\"start\":0,\"end\":21,\"quote\":\"I wish it had a timer\","
                                 + "\"polarity\":\"affirmed\",\"holder\":\"speaker\",\"rule\":\"OUTCOME.WISH.EN\",\"confidence\":0.86}]}\n");
     }
 
     @Test
     void csv_gives_csv_with_one_row_a_finding() {
         var outcome = run(
-                "key,comment\r\nx1,\"I wish it had \"\"deep\"\"\npockets, really.\"\r\nx2,fine\r\n",
+                "key,comment\r\nx1,\"I wish it had \"\"deep\"\"\na timer, really.\"\r\nx2,fine\r\n",
                 "extract",
                 "--format",
                 "csv",

@@ -19,7 +19,7 @@ class TurnsTest {
 
     @Test
     void a_text_without_labels_is_one_turn() {
-        assertThat(spoken("I called at 6:23 pm and left.")).containsExactly("I called at 6:23 pm and left.");
+        assertThat(spoken("I rang at 5:10 pm and left.")).containsExactly("I rang at 5:10 pm and left.");
         assertThat(spoken("Note: it is late.")).containsExactly("Note: it is late.");
         assertThat(spoken("")).containsExactly("");
     }
@@ -28,6 +28,12 @@ class TurnsTest {
     void who_only_asks_is_the_interviewer() {
         assertThat(spoken("Ann: Why?\nBob: So.\nAnn: When?\nBob: Then.\nAnn: Where?\nBob: There."))
                 .containsExactly("? Why?\n", " So.\n", "? When?\n", " Then.\n", "? Where?\n", " There.");
+    }
+
+    @Test
+    void a_label_never_reaches_into_the_next_line() {
+        assertThat(spoken("[00:46:00]\n Interviewer: Why?\n7:13\nInterviewee: So."))
+                .containsExactly("\n", "? Why?\n", "\n", " So.");
     }
 
     private static List<String> spoken(String text) {
