@@ -25,7 +25,6 @@ export const words = {
   save: 'Save',
   cancel: 'Cancel',
   retry: 'Try again',
-  none: 'none',
   more: 'Show more',
   print: 'Print',
   allSources: 'All sources',
@@ -48,7 +47,6 @@ export const words = {
     unknownDetail: 'The address names a page that does not exist.',
     home: 'Go to the start',
     verify: 'Check a proof sheet',
-    dismiss: 'Dismiss',
   },
 
   problem: {
@@ -60,7 +58,6 @@ export const words = {
   },
 
   start: {
-    title: 'Start',
     headline: 'What worries your customers, in their own words.',
     lead: 'Firsthand reads survey answers, reviews, tickets and interviews, finds the words in which people say what worried them, what made them act and when it dawned on them, and lets you prove every quote.',
     sample: 'Try the sample',
@@ -68,12 +65,9 @@ export const words = {
     drop: 'Drop your file',
     dropHere: 'Let go to read it',
     dropHint: 'or choose one: .csv, .tsv, .txt, .xlsx, .vtt, .srt. It stays on this server.',
-    again: 'Where you are',
     seeFindings: 'See what people say',
     seeCard: 'Open the card',
     sources: 'Sources',
-    lastUpdate: (/** @type {string} */ when) => `updated ${when}`,
-    neverUpdated: 'never read',
     empty: 'The file is empty. Choose another one.',
     wrongKind: (/** @type {string} */ name) =>
       `“${name}” is not a kind of file that can be read. Save it as .csv, .tsv, .txt, .xlsx, .vtt or .srt and try again.`,
@@ -100,7 +94,6 @@ export const words = {
     plain: 'Read a file',
     uploading: 'Sending the file',
     sent: (/** @type {string} */ sent, /** @type {string} */ all) => `${sent} of ${all}`,
-    interrupted: 'Sending was interrupted',
     resume: 'Go on sending',
     again: (/** @type {string} */ name) => `Choose “${name}” once more to go on where it stopped.`,
     otherFile: (/** @type {string} */ name, /** @type {string} */ size) =>
@@ -114,7 +107,6 @@ export const words = {
     asks: 'It asks about',
     wording: 'Question as people saw it',
     wordingHint: 'leave empty if nothing was asked',
-    samples: 'For example',
     feeds: {
       '': 'nothing asked: look for what people say',
       concern: 'worries',
@@ -196,7 +188,6 @@ export const words = {
 
   pull: {
     title: 'Update',
-    reading: (/** @type {string} */ name) => `Reading ${name}`,
     progress: (/** @type {string} */ name) => `Progress of ${name}`,
     part: (/** @type {number} */ share) => `${PERCENT.format(share)} read`,
     states: {
@@ -218,7 +209,6 @@ export const words = {
       redactions: 'hidden',
     },
     see: 'See what people say',
-    seeCounting: 'See what people say so far',
     restart: 'Read it again',
     summary: (/** @type {import('./pulls/entity/summary.js').Totals} */ t) =>
       [
@@ -310,14 +300,12 @@ export const words = {
     empty: 'There is nothing to show yet',
     emptyDetail: 'Read a file or try the sample, then come back.',
     start: 'Go to the start',
-    more: 'More',
     inAll: (/** @type {number} */ people, /** @type {number} */ quotes) =>
       `${count(people, 'person', 'people')}, ${count(quotes, 'suggested quote')}`,
     review: (/** @type {number} */ n) => (n === 1 ? 'Look at it' : `Go through all ${NUMBER.format(n)}`),
     reviewOne: 'Look at it',
     reviewOf: (/** @type {string} */ what) => `in ${what}`,
     share: (/** @type {number} */ people, /** @type {number} */ all) => `${NUMBER.format(people)} of ${count(all, 'person', 'people')}`,
-    asked: 'Asked about it',
     answered: (/** @type {number} */ n, /** @type {number} */ nothing) =>
       `${count(n, 'answer')}, ${NUMBER.format(nothing)} ${nothing === 1 ? 'says' : 'say'} nothing`,
     theme: (/** @type {string} */ name) => `Theme: ${name}`,
@@ -337,7 +325,6 @@ export const words = {
     asked: 'Asked:',
     whole: 'show whole answer',
     readFirst: 'Here is the whole answer. If it still says so, approve once more.',
-    less: 'show less',
     approve: 'Approve',
     reject: 'Reject',
     reopen: 'Take back',
@@ -348,7 +335,6 @@ export const words = {
     takenBack: 'Taken back',
     rejectedSaid: 'Rejected',
     proof: 'proof sheet',
-    open: 'Open',
     why: 'Why not?',
     otherReason: 'Another reason',
     reasons: ['not what it says', 'wrong type', 'not relevant', 'unclear'],
@@ -359,13 +345,12 @@ export const words = {
     declareBy: 'Who declares it',
     declareAll: (/** @type {string} */ name) => `This holds for every quote from “${name}”.`,
     declareAndApprove: 'Declare and approve',
-    opens: 'Opens with the card',
   },
 
   review: {
     title: 'Suggested quotes, one by one',
-    left: (/** @type {number} */ n) => `${NUMBER.format(n)} left`,
-    place: (/** @type {number} */ n) => `no. ${NUMBER.format(n)}`,
+    place: (/** @type {number} */ n, /** @type {number | undefined} */ all) =>
+      all && all >= n ? `${NUMBER.format(n)} of ${NUMBER.format(all)}` : `no. ${NUMBER.format(n)}`,
     end: 'That was the last one',
     endDetail: 'Nothing is left here. See the findings, or the card with what you approved.',
     type: 'Type',
@@ -423,7 +408,7 @@ export const words = {
     endLater: 'End one word later',
     start: 'Start',
     end: 'End',
-    keys: 'Alt with the arrow keys moves the end, with Shift also the start.',
+    keys: 'Alt with ← or → moves the end, with Shift as well the start.',
   },
 
   answers: {
@@ -454,7 +439,6 @@ export const words = {
     noJob: 'not written yet',
     edit: 'Edit the words',
     reason: 'What changed, and why',
-    reasonHint: 'kept with the version',
     fields: {
       context: 'Context',
       goals: 'Goals',
@@ -488,10 +472,7 @@ export const words = {
     saved: 'Saved',
     read: (/** @type {number} */ people, /** @type {number} */ quotes, /** @type {number} */ kinds) =>
       `${count(quotes, 'approved quote')}, ${count(people, 'person', 'people')}, ${count(kinds, 'kind')} of source`,
-    working: 'working profile',
     types: { segment: 'Segment', persona: 'Persona', icp: 'Ideal customer profile' },
-    invented: 'Firsthand',
-    printed: (/** @type {string} */ when) => `Printed ${when}`,
   },
 
   proof: {
@@ -600,12 +581,10 @@ export const words = {
     options: 'Choices',
     seconds: (/** @type {number} */ n) => `${n} s`,
     total: (/** @type {string} */ time) => `${time} min in all, without opening and closing screens`,
-    version: (/** @type {number} */ n) => `version ${n}`,
     noEvidence: 'no evidence',
     locked: 'published wording, kept as it is',
     personal: 'personal data',
     shown: (/** @type {string} */ condition) => `shown if ${condition}`,
-    ownWords: 'something else (please say)',
     kinds: {
       OT: 'open answer',
       ST: 'one line',
@@ -668,9 +647,6 @@ export const words = {
     generalProbes: 'Always at hand',
     debrief: 'Right after the talk',
     probesPerAsk: (/** @type {number} */ n) => `At most ${n} follow-ups for each question.`,
-    situation: 'For people who',
-    general: { probes: 'Follow-ups' },
-    timeline: 'Where on the way',
     placeholders: 'Words in {braces} are filled in once for your product.',
   },
 };

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '../../corpus/boundary/span-picker.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
+import { selectedIn } from '../../corpus/boundary/selection.js';
 import { slice } from '../../corpus/entity/code-points.js';
 import { passage } from '../../corpus/entity/passages.js';
 import { wordsIn } from '../../corpus/entity/words-in-text.js';
@@ -10,7 +11,7 @@ import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { sources } from '../../sources/control/sources.js';
 import { words } from '../../words.js';
-import { decide, finding, findings, mark } from '../control/evidence.js';
+import { counts, decide, finding, findings, mark } from '../control/evidence.js';
 import { holder, remarks, why } from '../entity/remarks.js';
 import { TYPES } from '../entity/types.js';
 import './decision-forms.js';
@@ -30,6 +31,8 @@ class ReviewPage extends Page {
     mode: { state: true },
     span: { state: true },
     markType: { state: true },
+    newType: { state: true },
+    counts: { state: true },
     needsReason: { state: true },
     reason: { state: true },
     busy: { state: true },
@@ -56,6 +59,9 @@ class ReviewPage extends Page {
     this.mode = '';
     this.span = { start: 0, end: 0 };
     this.markType = 'concern';
+    this.newType = 'concern';
+    /** @type {Record<string, Record<string, number>>} how many findings of each type are in each state */
+    this.counts = {};
     this.needsReason = false;
     this.reason = '';
     this.busy = false;
@@ -75,7 +81,7 @@ class ReviewPage extends Page {
   async load() {
     title(words.review.title);
     this.reset();
-    this.sources = await sources(this.signal);
+    [this.sources, this.counts] = await Promise.all([sources(this.signal), counts(this.signal)]);
     await this.readOn();
     this.ready = true;
     await this.updateComplete;
@@ -105,6 +111,12 @@ class ReviewPage extends Page {
   get item() {
     const item = this.queue[this.at];
     return item ? { ...item, ...this.details.get(item.id) } : undefined;
+  }
+
+  /** How many there are, where that is known without counting them all. */
+  get all() {
+    const { type, state, term, source } = this.filter;
+    return type && state && !term && !source ? this.counts[type]?.[state] : undefined;
   }
 
   render() {
@@ -175,7 +187,7 @@ class ReviewPage extends Page {
       >
         <p class="review-place">
           <strong>${words.type[item.type]}</strong>
-          <span class="soft">${words.review.place(this.at + 1)}</span>
+          <span class="soft">${words.review.place(this.at + 1, this.all)}</span>
         </p>
         ${answer.question
           ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${answer.question}</p>`
@@ -200,8 +212,9 @@ class ReviewPage extends Page {
             ></fh-reject-form>`
           : nothing}
         ${this.mode === 'relabel'
-          ? html`<div class="aside" @keydown=${this.escape}>
-              ${typeSelect(words.review.relabelTo, item.type, type => this.relabel(type))}
+          ? html`<div class="aside with-button" @keydown=${this.relabelKey}>
+              ${typeSelect(words.review.relabelTo, this.newType, type => (this.newType = type))}
+              <button type="button" class="primary" @click=${this.relabel}>${words.review.relabel}</button>
               <button type="button" class="quiet" @click=${this.leave}>${words.cancel}</button>
             </div>`
           : nothing}
@@ -377,6 +390,15 @@ class ReviewPage extends Page {
   }
 
   /** @param {KeyboardEvent} event */
+  relabelKey(event) {
+    if (event.key === 'Enter' && /** @type {Element} */ (event.target).matches('select')) {
+      event.preventDefault();
+      this.relabel();
+    }
+    this.escape(event);
+  }
+
+  /** @param {KeyboardEvent} event */
   escape(event) {
     if (event.key === 'Escape') {
       this.leave();
@@ -450,12 +472,13 @@ class ReviewPage extends Page {
 
   async askType() {
     this.mode = 'relabel';
+    this.newType = this.item.type;
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector('.aside select'))?.focus();
   }
 
-  /** @param {string} type */
-  async relabel(type) {
+  async relabel() {
+    const type = this.newType;
     if (await this.decided({ decision: 'relabel', type })) {
       this.say(words.review.relabelled(words.type[type]));
       await this.leave();
@@ -463,16 +486,22 @@ class ReviewPage extends Page {
     }
   }
 
+  /** The words selected with the mouse, if any. */
+  get selected() {
+    const answer = this.querySelector('blockquote.answer');
+    return answer ? selectedIn(answer, this.item.answer.text) : null;
+  }
+
   async beginTrim() {
+    this.span = this.selected ?? { start: this.item.start, end: this.item.end };
     this.mode = 'trim';
-    this.span = { start: this.item.start, end: this.item.end };
     await this.focusPicker();
   }
 
   async beginMark() {
-    this.mode = 'mark';
     const [first] = wordsIn(this.item.answer.text);
-    this.span = first ?? { start: 0, end: 1 };
+    this.span = this.selected ?? first ?? { start: 0, end: 1 };
+    this.mode = 'mark';
     this.markType = this.item.type;
     await this.focusPicker();
   }

@@ -136,7 +136,7 @@ class PullPage extends Page {
         value=${part ?? (isOver(item) ? 0 : nothing)}
       ></progress>
       <span class="soft">
-        ${part === undefined ? nothing : words.pull.part(part)}
+        ${part === undefined ? nothing : `${words.pull.part(part)}.`}
         ${item.waitUntil && item.state === 'waiting' ? words.pull.until(words.clock(item.waitUntil)) : nothing}
       </span>
       ${item.hint && item.state !== 'done' ? html`<p class=${item.state === 'failed' ? 'alert' : 'note'}>${item.hint}</p>` : nothing}
