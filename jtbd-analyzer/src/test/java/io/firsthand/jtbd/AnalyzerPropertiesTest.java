@@ -60,7 +60,8 @@ class AnalyzerPropertiesTest {
                 "İ",
                 "ß",
                 "\uFEFF",
-                "\u0301");
+                "\u0301",
+                "\u02BC");
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(6);
         return Arbitraries.oneOf(words, words, trouble, any)
                 .list()

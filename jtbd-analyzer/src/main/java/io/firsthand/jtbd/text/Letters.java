@@ -9,7 +9,8 @@ public final class Letters {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
-        return Character.isLetterOrDigit(c) || isMark(c);
+        // U+02BC is a letter and an apostrophe: here it is an apostrophe
+        return (Character.isLetterOrDigit(c) || isMark(c)) && !isApostrophe(c);
     }
 
     /** Returns whether the unit is an apostrophe in any of the shapes that keyboards and editors make. */

@@ -41,6 +41,11 @@ class SentenceReaderTest {
                 .containsExactly("i", "m", "ok", "-", "fine", ";", "(", "so", ")", "[NAME]", "5.6");
     }
 
+    @Test
+    void an_apostrophe_that_is_also_a_letter_is_no_word() {
+        assertThat(tokens("\u02BC a\u02BC b|\u02BC")).containsExactly("a", "b");
+    }
+
     private static String sentence(String marked) {
         int position = marked.indexOf('|') - 1;
         String text = marked.replace("|", "");
