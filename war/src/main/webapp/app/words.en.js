@@ -352,7 +352,8 @@ export const words = {
     place: (/** @type {number} */ n, /** @type {number | undefined} */ all) =>
       all && all >= n ? `${NUMBER.format(n)} of ${NUMBER.format(all)}` : `no. ${NUMBER.format(n)}`,
     end: 'That was the last one',
-    endDetail: 'Nothing is left here. See the findings, or the card with what you approved.',
+    none: 'Nothing to look at',
+    endDetail: 'See the findings, or the card with what you approved.',
     type: 'Type',
     state: 'State',
     anyType: 'any type',

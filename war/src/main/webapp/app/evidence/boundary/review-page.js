@@ -130,7 +130,10 @@ class ReviewPage extends Page {
           ? this.one(this.item)
           : html`${alert(this.problem)}
               <div role="status">
-                <p><strong>${words.review.end}.</strong> ${words.review.endDetail}</p>
+                <p>
+                  <strong>${this.queue.length > 0 ? words.review.end : words.review.none}.</strong>
+                  ${words.review.endDetail}
+                </p>
               </div>
               <p class="actions">
                 <a class="button" href="#/findings">${words.app.pages.findings}</a>

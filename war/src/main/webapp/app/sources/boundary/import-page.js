@@ -160,7 +160,7 @@ class ImportPage extends Page {
               name="origin"
               value=${origin}
               .checked=${this.origin === origin}
-              @change=${() => (this.origin = origin)}
+              @change=${() => this.comesFrom(origin)}
             /><span>${words.import.origins[origin]} <small>${words.import.originHints[origin]}</small></span></label
           >`,
         )}
@@ -329,6 +329,12 @@ class ImportPage extends Page {
   /** @param {import('../entity/columns.js').Column} column @param {object} change */
   change(column, change) {
     this.columns = this.columns.map(one => (one.key === column.key ? { ...one, ...change } : one));
+  }
+
+  /** @param {import('../entity/origins.js').Origin} origin */
+  comesFrom(origin) {
+    this.origin = origin;
+    this.problem = null;
   }
 
   /** @param {string} role @param {Event} event */
