@@ -41,6 +41,7 @@ final class QuestionMapping {
             "e-?mail|\\bphone|\\btele?fon|\\bmobile\\b|handynummer|(?:first|last|full|your|sur)[ -]?name|\\bvorname|nachname|"
                     + "\\bihr name|\\baddress|\\banschrift|date of birth|geburtsdatum",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]{0,200}\\}");
     private static final String OTHER = "-oth-";
     private static final String CHOSEN = "Y";
     private static final Skipped NEVER_SHOWN = new Skipped(false);
@@ -123,13 +124,14 @@ final class QuestionMapping {
         words.add(question.wording());
         words.addAll(field.labels());
         String wording = words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" – "));
-        Role role = question.encrypted() || isPersonal(wording) ? Role.IGNORED : Role.TEXT;
+        Role role = question.encrypted() || (kind == Kind.SHORT_TEXT && isPersonal(wording)) ? Role.IGNORED : Role.TEXT;
         return new MappedColumn(
                 key, role, asked(key, wording, kind, List.of()), List.of(field), cells -> text(cells.get(field)));
     }
 
+    /** A name in a placeholder is filled in by LimeSurvey and not asked for. */
     private boolean isPersonal(String wording) {
-        return PERSONAL.matcher(wording).find()
+        return PERSONAL.matcher(PLACEHOLDER.matcher(wording).replaceAll(" ")).find()
                 || PERSONAL.matcher(question.code()).find();
     }
 

@@ -24,7 +24,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -47,7 +46,7 @@ final class RemoteControl implements AutoCloseable {
     private static final int LONGEST_PAGE = 16 * 1024;
     private static final int LOOK_AHEAD = 256;
 
-    /** The beginning of an export: {@code {"id":1, "result":"}. */
+    /** The beginning of an export: an object with an id and a text as its result. */
     private static final Pattern EXPORT =
             Pattern.compile("\\s*\\{\\s*\"id\"\\s*:\\s*[^,\"]{1,20},\\s*\"result\"\\s*:\\s*\"");
 
@@ -252,9 +251,7 @@ final class RemoteControl implements AutoCloseable {
         }
         in.skipNBytes(export.end());
         try (QuotedInputStream quoted = new QuotedInputStream(in)) {
-            InputStream decoded = Base64.getDecoder().wrap(quoted);
-            read(decoded, rows);
-            decoded.transferTo(OutputStream.nullOutputStream());
+            read(Base64.getDecoder().wrap(quoted), rows);
             quoted.expectEnd();
         }
         return JsonValue.TRUE;
