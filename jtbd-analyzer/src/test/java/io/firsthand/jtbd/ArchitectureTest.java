@@ -55,6 +55,15 @@ class ArchitectureTest {
             .because("the library has values of its own");
 
     @ArchTest
+    static final ArchRule a2_only_the_command_line_sees_certificates = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.firsthand.certificate..")
+            .because("they need JSON, and finding has nothing to do with proving");
+
+    @ArchTest
     static final ArchRule a2_nothing_but_the_command_line_uses_the_command_line = noClasses()
             .that()
             .resideOutsideOfPackage(CLI)

@@ -16,21 +16,28 @@ import picocli.CommandLine.ParseResult;
         name = "jtbd-analyzer",
         mixinStandardHelpOptions = true,
         versionProvider = JtbdAnalyzerCommand.Version.class,
-        description = "Finds concerns, triggers and job-story parts in text.",
+        description = "Finds concerns, triggers and job-story parts in text; checks certificates.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:done, but some lines could not be read; they are named on standard error",
+            "1:extract: done, but some lines could not be read; verify: a check failed",
             "2:the command line is wrong",
             "3:a file cannot be read or written"
         },
-        footer = {"", "Example: jtbd-analyzer extract --format text answers.txt"})
+        footer = {
+            "",
+            "Examples:",
+            "  jtbd-analyzer extract --format text answers.txt",
+            "  jtbd-analyzer verify --keys keys.json certificate.json answer.txt"
+        })
 public final class JtbdAnalyzerCommand {
     /** Done. */
     static final int OK = 0;
     /** Done, with bad lines. */
     static final int BAD_LINES = 1;
+    /** A check of a certificate failed. */
+    static final int CHECK_FAILED = 1;
     /** Wrong command line. */
     static final int USAGE = 2;
     /** A file cannot be read or written. */
@@ -79,7 +86,9 @@ public final class JtbdAnalyzerCommand {
      */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err, boolean terminal) {
         var command = new CommandLine(new JtbdAnalyzerCommand());
-        command.addSubcommand(new ExtractCommand(new Streams(in, out, err, terminal)));
+        var streams = new Streams(in, out, err, terminal);
+        command.addSubcommand(new ExtractCommand(streams));
+        command.addSubcommand(new VerifyCommand(streams));
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         command.setCaseInsensitiveEnumValuesAllowed(true);
