@@ -29,8 +29,7 @@ public class Verbatims {
 
     /** Returns answers after an id, by id; searching reads on until the page is full, by words regardless of case. */
     public List<Item> page(long studyId, Optional<Long> sourceId, Optional<String> words, long afterId, int limit) {
-        var where =
-                new StringBuilder("s.studyId = :study and v.superseded = false and r.gone = false and v.id > :after");
+        var where = new StringBuilder("s.studyId = :study and v.superseded = :no and r.gone = :no and v.id > :after");
         sourceId.ifPresent(source -> where.append(" and v.sourceId = :source"));
         words.ifPresent(text -> where.append(" and lower(v.text) like :words escape '!'"));
         var query = em.createQuery(
@@ -40,7 +39,8 @@ public class Verbatims {
                                 + " order by v.id",
                         Object[].class)
                 .setParameter("study", studyId)
-                .setParameter("after", afterId);
+                .setParameter("after", afterId)
+                .setParameter("no", false);
         sourceId.ifPresent(source -> query.setParameter("source", source));
         words.ifPresent(text -> query.setParameter("words", "%" + escaped(text) + "%"));
         return query.setMaxResults(limit)

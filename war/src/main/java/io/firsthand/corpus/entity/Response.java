@@ -1,5 +1,6 @@
 package io.firsthand.corpus.entity;
 
+import io.firsthand.database.entity.Utc;
 import io.firsthand.spi.SurveyResponse;
 import io.firsthand.spi.SurveyResponse.State;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public class Response {
     private State state = State.COMPLETED;
 
     @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
+    private @Nullable OffsetDateTime submittedAt;
 
     @Column(name = "raw_time")
     private @Nullable String rawTime;
@@ -57,7 +59,7 @@ public class Response {
     private long pullId;
 
     @Column(name = "read_at")
-    private Instant readAt = Instant.EPOCH;
+    private OffsetDateTime readAt = Utc.EPOCH;
 
     @Column(name = "seen_by_sweep")
     private @Nullable Long seenBySweep;
@@ -81,13 +83,13 @@ public class Response {
     public void update(SurveyResponse read, String hash, String answersJson, long pull, Instant now) {
         contentHash = hash;
         state = read.state();
-        submittedAt = read.submittedAt();
+        submittedAt = Utc.ofNullable(read.submittedAt());
         rawTime = shortened(read.rawTime(), 100);
         language = shortened(read.language(), 35);
         consented = read.consented();
         answers = answersJson;
         pullId = pull;
-        readAt = now;
+        readAt = Utc.of(now);
         gone = false;
     }
 
@@ -138,7 +140,7 @@ public class Response {
 
     /** Returns when it was finished, if that is known. */
     public Optional<Instant> submittedAt() {
-        return Optional.ofNullable(submittedAt)
+        return Utc.instant(submittedAt)
                 .filter(time -> !LocalDate.ofInstant(time, ZoneOffset.UTC).equals(UNKNOWN_DAY));
     }
 
@@ -154,7 +156,7 @@ public class Response {
 
     /** Returns when that pull read it. */
     public Instant readAt() {
-        return readAt;
+        return readAt.toInstant();
     }
 
     /** Returns whether the person agreed, if a column says so. */

@@ -60,7 +60,7 @@ public class Themes {
         return new Overview((Long) totals[0], (Long) totals[1], themes(studyId, type, sourceId, limit));
     }
 
-    private static final String WHERE = "f.studyId = :study and f.type = :type and f.counted = true"
+    private static final String WHERE = "f.studyId = :study and f.type = :type and f.counted = :yes"
             + " and f.state <> io.firsthand.evidence.entity.StoredFinding.State.REJECTED"
             + " and f.polarity <> io.firsthand.spi.Finding.Polarity.NEGATED";
 
@@ -70,7 +70,7 @@ public class Themes {
 
     private static <T> jakarta.persistence.TypedQuery<T> scoped(
             jakarta.persistence.TypedQuery<T> query, long studyId, Finding.Type type, Optional<Long> sourceId) {
-        query.setParameter("study", studyId).setParameter("type", type);
+        query.setParameter("study", studyId).setParameter("type", type).setParameter("yes", true);
         sourceId.ifPresent(id -> query.setParameter("source", id));
         return query;
     }

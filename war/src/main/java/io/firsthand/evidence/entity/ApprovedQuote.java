@@ -1,5 +1,6 @@
 package io.firsthand.evidence.entity;
 
+import io.firsthand.database.entity.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Evidence: a finding that passed its gates and a person's review, with its certificate. */
 @Entity
@@ -33,7 +35,7 @@ public class ApprovedQuote {
     private String certificate = "";
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     @Version
     private int version;
@@ -53,7 +55,7 @@ public class ApprovedQuote {
     public ApprovedQuote(StoredFinding finding, Instant now) {
         this.findingId = finding.id();
         this.studyId = finding.studyId();
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
     }
 
     /** Approves it again, after the approval had been taken back. */
@@ -98,6 +100,6 @@ public class ApprovedQuote {
 
     /** Returns when it was approved. */
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

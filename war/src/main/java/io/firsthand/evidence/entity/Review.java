@@ -1,5 +1,6 @@
 package io.firsthand.evidence.entity;
 
+import io.firsthand.database.entity.Utc;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import jakarta.json.Json;
 import jakarta.persistence.Column;
@@ -8,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +42,7 @@ public class Review {
     private boolean selfReviewed;
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     /** What a person can decide. */
     public enum Decision {
@@ -86,7 +88,7 @@ public class Review {
         this.reason = reason;
         this.contextSeen = seen.stream().sorted().map(Kebab::of).collect(Collectors.joining(","));
         this.selfReviewed = selfReviewed;
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
         this.before = Json.createObjectBuilder()
                 .add("type", Kebab.of(finding.type()))
                 .add("start", finding.span().start())
@@ -133,6 +135,6 @@ public class Review {
 
     /** Returns when. */
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.profiles.entity;
 
+import io.firsthand.database.entity.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public class Profile {
     private int revision;
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     @Version
     private int version;
@@ -81,7 +83,7 @@ public class Profile {
         this.studyId = studyId;
         this.type = type;
         this.label = label;
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
     }
 
     /** Replaces the words. */
@@ -133,6 +135,6 @@ public class Profile {
 
     /** Returns when it was made. */
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

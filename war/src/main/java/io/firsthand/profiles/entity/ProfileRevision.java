@@ -1,5 +1,6 @@
 package io.firsthand.profiles.entity;
 
+import io.firsthand.database.entity.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /** A profile as it stood after one change, with who and why; never changed. */
@@ -26,7 +28,7 @@ public class ProfileRevision {
     private String document = "{}";
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     /** Profile and number. */
     public static class Key implements Serializable {
@@ -65,7 +67,7 @@ public class ProfileRevision {
         this.author = author;
         this.reason = reason;
         this.document = document;
-        this.createdAt = createdAt;
+        this.createdAt = Utc.of(createdAt);
     }
 
     /** Returns its number, from 1. */
@@ -90,6 +92,6 @@ public class ProfileRevision {
 
     /** Returns when. */
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

@@ -223,9 +223,10 @@ public class PageWriter {
         var old = new ArrayList<Long>();
         em.createQuery(
                         "select v, q from Verbatim v join SourceQuestion q on q.id = v.questionId"
-                                + " where v.responseId in :ids and v.superseded = false",
+                                + " where v.responseId in :ids and v.superseded = :no",
                         Object[].class)
                 .setParameter("ids", ids)
+                .setParameter("no", false)
                 .getResultStream()
                 .forEach(row -> {
                     var verbatim = (Verbatim) row[0];

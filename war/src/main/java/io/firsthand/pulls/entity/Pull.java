@@ -1,5 +1,6 @@
 package io.firsthand.pulls.entity;
 
+import io.firsthand.database.entity.Utc;
 import io.firsthand.spi.Cursor;
 import io.firsthand.spi.ReadRequest.Purpose;
 import io.firsthand.spi.ResponsePage;
@@ -13,6 +14,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,10 @@ public class Pull {
     private @Nullable String leaseOwner;
 
     @Column(name = "lease_until")
-    private @Nullable Instant leaseUntil;
+    private @Nullable OffsetDateTime leaseUntil;
 
     @Column(name = "wait_until")
-    private @Nullable Instant waitUntil;
+    private @Nullable OffsetDateTime waitUntil;
 
     private int attempts;
 
@@ -87,13 +89,13 @@ public class Pull {
     private @Nullable String hint;
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     @Column(name = "started_at")
-    private @Nullable Instant startedAt;
+    private @Nullable OffsetDateTime startedAt;
 
     @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
+    private @Nullable OffsetDateTime endedAt;
 
     /** Where a pull stands. */
     public enum State {
@@ -164,7 +166,7 @@ public class Pull {
         this.sourceId = sourceId;
         this.purpose = purpose;
         this.pageCursor = start.value();
-        this.createdAt = now;
+        this.createdAt = Utc.of(now);
     }
 
     /** Takes over what a page added and moves to the next; in the transaction that stores the page. */
@@ -208,7 +210,7 @@ public class Pull {
     public void waitFor(SurveyToolError what, String why, Instant until) {
         error = what;
         hint = shortened(why);
-        waitUntil = until;
+        waitUntil = Utc.ofNullable(until);
         attempts++;
         state = State.WAITING;
         leaseOwner = null;
@@ -221,7 +223,7 @@ public class Pull {
 
     private void end(State how, Instant now) {
         state = how;
-        endedAt = now;
+        endedAt = Utc.ofNullable(now);
         leaseOwner = null;
         leaseUntil = null;
         waitUntil = null;
@@ -357,21 +359,21 @@ public class Pull {
 
     /** Returns until when it waits. */
     public Optional<Instant> waitUntil() {
-        return Optional.ofNullable(waitUntil);
+        return Utc.instant(waitUntil);
     }
 
     /** Returns when it was asked for. */
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 
     /** Returns when a worker first took it. */
     public Optional<Instant> startedAt() {
-        return Optional.ofNullable(startedAt);
+        return Utc.instant(startedAt);
     }
 
     /** Returns when it ended. */
     public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+        return Utc.instant(endedAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.sources.entity;
 
+import io.firsthand.database.entity.Utc;
 import io.firsthand.spi.Cursor;
 import io.firsthand.spi.SourceDescription;
 import io.firsthand.spi.SourceDescription.Kind;
@@ -14,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public class Source {
     private @Nullable String uploadId;
 
     @Column(name = "staged_at")
-    private Instant stagedAt = Instant.EPOCH;
+    private OffsetDateTime stagedAt = Utc.EPOCH;
 
     @Column(name = "columns_json")
     private String columnsJson = "[]";
@@ -65,7 +67,7 @@ public class Source {
     private boolean html;
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     @Version
     private int version;
@@ -80,7 +82,7 @@ public class Source {
         this.tool = tool;
         this.surveyId = surveyId;
         this.definitionHash = definitionHash;
-        this.createdAt = createdAt;
+        this.createdAt = Utc.of(createdAt);
     }
 
     /** Declares where the words come from, what permits their use, and which columns are read. */
@@ -100,7 +102,7 @@ public class Source {
     /** Puts a staged file before the source; the next pull reads it from its beginning. */
     public void stage(String upload, Instant now) {
         uploadId = upload;
-        stagedAt = now;
+        stagedAt = Utc.of(now);
     }
 
     /** Reads through a configured connection. */
@@ -179,7 +181,7 @@ public class Source {
 
     /** Returns when the newest file was staged. */
     public Instant stagedAt() {
-        return stagedAt;
+        return stagedAt.toInstant();
     }
 
     /** Returns the hash of the tool's definition when it was described. */
@@ -194,6 +196,6 @@ public class Source {
 
     /** Returns when it was described. */
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 }

@@ -1,10 +1,12 @@
 package io.firsthand.sources.entity;
 
+import io.firsthand.database.entity.Utc;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** A file on its way in; how much has arrived is the length of its file in the staging folder. */
 @Entity
@@ -19,7 +21,7 @@ public class Upload {
     private long byteSize;
 
     @Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     @Version
     private int version;
@@ -32,7 +34,7 @@ public class Upload {
         this.id = id;
         this.fileName = fileName;
         this.byteSize = byteSize;
-        this.createdAt = createdAt;
+        this.createdAt = Utc.of(createdAt);
     }
 
     /** Returns the random key. */

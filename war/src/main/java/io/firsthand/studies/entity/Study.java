@@ -1,9 +1,10 @@
 package io.firsthand.studies.entity;
 
+import io.firsthand.database.entity.Utc;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs together: goal and sources; the default one has the id {@link #DEFAULT}. */
@@ -19,7 +20,7 @@ public class Study {
     private @Nullable String goal;
 
     @jakarta.persistence.Column(name = "created_at")
-    private Instant createdAt = Instant.EPOCH;
+    private OffsetDateTime createdAt = Utc.EPOCH;
 
     @Version
     private int version;
