@@ -49,6 +49,7 @@ final class LimeSurveySession implements SurveyTool {
     private final Map<String, SurveyDefinition> definitions = new HashMap<>();
     private final Map<String, List<List<Option>>> options = new HashMap<>();
     private @Nullable Planned planned;
+    private long idSpan;
     private boolean closed;
 
     LimeSurveySession(LimeSurveySettings settings, PluginContext context) {
@@ -57,6 +58,7 @@ final class LimeSurveySession implements SurveyTool {
         this.trouble = new LimeSurveyTrouble(settings.endpoint(), context.clock());
         this.json = new LimeSurveyJson(trouble);
         this.remote = new RemoteControl(settings, context, trouble);
+        this.idSpan = settings.window() * ID_WINDOWS;
     }
 
     private record Planned(String surveyId, SourceDescription source, ReadPlan plan) {}
@@ -159,19 +161,19 @@ final class LimeSurveySession implements SurveyTool {
         Set<String> present = new HashSet<>();
         while (!asked.isEmpty()) {
             long first = asked.first();
-            SortedSet<Long> together = asked.headSet(first + settings.window() * ID_WINDOWS);
-            SortedSet<Long> existing;
+            SortedSet<Long> together = asked.headSet(first + idSpan);
+            long last = together.last();
             try {
-                existing = windows.ids(first, together.last()).orElseThrow(() -> trouble.emptied(surveyId));
+                SortedSet<Long> existing = windows.ids(first, last).orElseThrow(() -> trouble.emptied(surveyId));
+                together.stream().filter(existing::contains).forEach(id -> present.add(Long.toString(id)));
+                together.clear();
             } catch (LimeSurveyTrouble.WindowTooLargeException e) {
-                throw e.reported();
-            }
-            for (long id : together) {
-                if (existing.contains(id)) {
-                    present.add(Long.toString(id));
+                // less is asked for, not the same again: there is no cursor here that could remember it
+                if (last - first < Pulling.LEAST_WINDOW) {
+                    throw e.reported();
                 }
+                idSpan = Math.max(Pulling.LEAST_WINDOW, (last - first + 1) / 4);
             }
-            together.clear();
         }
         return Set.copyOf(present);
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param fresh the first id that this run did not expect: rows from here on are new; 1 in a run over everything
  * @param highest the highest id seen, 0 for none; when a run ends, the next one starts a little before it
  * @param window how many ids a call may ask for; smaller after a time-out
+ * @param step how many ids the next search for a higher id begins with, or 0 to search without an upper end
  * @param seen rows read in this run
  * @param known rows known to exist, for an estimate of what is left
  * @param total rows the tool counted when the run began, or -1
@@ -29,6 +30,7 @@ record PullCursor(
         long fresh,
         long highest,
         int window,
+        long step,
         long seen,
         long known,
         long total,
@@ -37,7 +39,7 @@ record PullCursor(
     /** How far before the highest id the next update begins: a later id may become visible before an earlier one. */
     static final long OVERLAP = 100;
 
-    private static final Pattern WRITTEN = Pattern.compile("1([bur])((?:,-?[0-9a-z]{1,12}){8}),([0-9a-z.-]*)");
+    private static final Pattern WRITTEN = Pattern.compile("1([bur])((?:,-?[0-9a-z]{1,12}){9}),([0-9a-z.-]*)");
 
     /** What comes next. */
     enum Stage {
@@ -57,7 +59,7 @@ record PullCursor(
 
     /** Returns the cursor of a run over everything. */
     static PullCursor everything(int window, long total) {
-        return new PullCursor(Stage.RUNNING, 1, 1, 1, 0, window, 0, 0, total, IdRanges.NONE);
+        return new PullCursor(Stage.RUNNING, 1, 1, 1, 0, window, 0, 0, 0, total, IdRanges.NONE);
     }
 
     /** Returns the cursor of the update that starts where this run has ended. */
@@ -71,6 +73,7 @@ record PullCursor(
                 0,
                 Math.min(mostWindow, window * 2),
                 0,
+                0,
                 known,
                 total,
                 watched.without(start, Long.MAX_VALUE));
@@ -78,22 +81,27 @@ record PullCursor(
 
     /** Returns the cursor of a run over everything that this update turns into. */
     PullCursor everythingAgain() {
-        return new PullCursor(Stage.RUNNING, 1, 1, 1, 0, window, seen, 0, total, IdRanges.NONE);
+        return new PullCursor(Stage.RUNNING, 1, 1, 1, 0, window, 0, seen, 0, total, IdRanges.NONE);
     }
 
     /** Returns the same at another position. */
     PullCursor at(long newPosition) {
-        return new PullCursor(stage, newPosition, main, fresh, highest, window, seen, known, total, watched);
+        return new PullCursor(stage, newPosition, main, fresh, highest, window, step, seen, known, total, watched);
     }
 
     /** Returns the same with another window. */
     PullCursor asking(int newWindow) {
-        return new PullCursor(stage, position, main, fresh, highest, newWindow, seen, known, total, watched);
+        return new PullCursor(stage, position, main, fresh, highest, newWindow, step, seen, known, total, watched);
+    }
+
+    /** Returns the same with another beginning of the next search. */
+    PullCursor searching(long newStep) {
+        return new PullCursor(stage, position, main, fresh, highest, window, newStep, seen, known, total, watched);
     }
 
     /** Returns the cursor of the next update after this run. */
     PullCursor rest(IdRanges stillWatched) {
-        return new PullCursor(Stage.RESTING, 1, 1, 1, highest, window, 0, known, -1, stillWatched);
+        return new PullCursor(Stage.RESTING, 1, 1, 1, highest, window, 0, 0, known, -1, stillWatched);
     }
 
     /** Returns the same after more rows. */
@@ -105,6 +113,7 @@ record PullCursor(
                 fresh,
                 Math.max(highest, newHighest),
                 window,
+                0,
                 seen + rows,
                 known + newRows,
                 total,
@@ -121,7 +130,7 @@ record PullCursor(
 
     Cursor toCursor() {
         StringBuilder text = new StringBuilder("1").append(stage.letter);
-        for (long each : new long[] {position, main, fresh, highest, window, seen, known, total}) {
+        for (long each : new long[] {position, main, fresh, highest, window, step, seen, known, total}) {
             text.append(',').append(Long.toString(each, 36));
         }
         return new Cursor(text.append(',').append(watched.written()).toString());
@@ -151,7 +160,8 @@ record PullCursor(
                         Math.toIntExact(atLeast(1, n[4])),
                         atLeast(0, n[5]),
                         atLeast(0, n[6]),
-                        atLeast(-1, n[7]),
+                        atLeast(0, n[7]),
+                        atLeast(-1, n[8]),
                         IdRanges.read(m.group(3)));
             }
         } catch (IllegalArgumentException | ArithmeticException e) {

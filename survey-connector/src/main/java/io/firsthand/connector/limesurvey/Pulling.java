@@ -94,17 +94,42 @@ final class Pulling {
         long first = at.position();
         long last = first + size - 1;
         List<ReadPlan.Row> rows = windows.rows(plan, first, last);
-        if (rows.isEmpty()) {
-            boolean fewLeft = at.window() >= mostWindow && at.total() - at.known() <= FEW;
-            OptionalLong found = windows.next(last + 1, fewLeft, 10L * at.window());
-            if (found.isEmpty()) {
-                return end(at);
+        return rows.isEmpty() ? beyond(at, last + 1, size) : window(at, first, last, rows);
+    }
+
+    /**
+     * Reads the next window that is not empty, or ends the run.
+     *
+     * <p>Nothing in the interface tells the highest id, and ids have gaps. An export of ids without an upper end tells at once
+     * and for sure, and is cheap when little is left. Otherwise it would be the one big export that LimeSurvey is slow at, so
+     * ids are searched in ranges that double, up to the highest id that can exist.
+     */
+    private ResponsePage beyond(PullCursor at, long from, int size) {
+        boolean open = at.step() == 0 && at.total() - at.known() <= FEW;
+        long span = at.step() == 0 ? 10L * size : at.step();
+        long first = from;
+        OptionalLong found = OptionalLong.empty();
+        try {
+            if (open) {
+                found = windows.lowest(first, OptionalLong.empty());
             }
-            first = found.getAsLong();
-            last = first + size - 1;
-            rows = windows.rows(plan, first, last);
+            while (!open && found.isEmpty() && first <= Windows.HIGHEST_ID) {
+                found = windows.lowest(first, OptionalLong.of(first + span - 1));
+                first += span;
+                span *= 2;
+            }
+        } catch (WindowTooLargeException e) {
+            if (!open && span <= LEAST_WINDOW) {
+                throw e.reported();
+            }
+            long smaller = open ? span : Math.max(LEAST_WINDOW, span / 4);
+            return page(List.of(), at.at(first).searching(smaller), false);
         }
-        return window(at, first, last, rows);
+        if (found.isEmpty()) {
+            return end(at);
+        }
+        long next = found.getAsLong();
+        return window(at, next, next + size - 1, windows.rows(plan, next, next + size - 1));
     }
 
     private ResponsePage window(PullCursor at, long first, long last, List<ReadPlan.Row> rows) {

@@ -97,33 +97,14 @@ final class Windows {
     }
 
     /**
-     * Returns the lowest id at or after another; nothing when there is none.
+     * Returns the lowest id of a range, both ends inclusive; nothing when there is none.
      *
-     * <p>Nothing in the interface tells the highest id, and ids have gaps. An export without an upper end answers at once and
-     * for sure when little is left; when much may be left, it would be the one big export that LimeSurvey is slow at, so ids
-     * are searched in ranges that double, up to the highest id that can exist.
-     *
-     * @param fewLeft whether at most some thousand rows are expected there
-     * @param firstSpan how many ids the first range holds
-     * @throws WindowTooLargeException when a range was too much for the server
+     * @param last the end of the range, or nothing for all higher ids
+     * @throws WindowTooLargeException when the range was too much for the server
      */
-    OptionalLong next(long from, boolean fewLeft, long firstSpan) {
-        if (fewLeft) {
-            return lowest(export(ID_ONLY, from, OptionalLong.empty(), (id, row) -> {}));
-        }
-        long span = firstSpan;
-        for (long first = from; first <= HIGHEST_ID; first += span, span *= 2) {
-            long last = Math.min(HIGHEST_ID, first + span - 1);
-            OptionalLong found = lowest(export(ID_ONLY, first, OptionalLong.of(last), (id, row) -> {}));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return OptionalLong.empty();
-    }
-
-    private static OptionalLong lowest(Found found) {
-        return found.ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.ids.first());
+    OptionalLong lowest(long first, OptionalLong last) {
+        SortedSet<Long> ids = export(ID_ONLY, first, last, (id, row) -> {}).ids;
+        return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.first());
     }
 
     /** Returns whether a page of the server may have skipped rows: see above. */

@@ -64,6 +64,11 @@ public final class SimulatedLimeSurvey implements AutoCloseable {
     private static final Duration LOCK_OUT = Duration.ofMinutes(10);
     private static final String RECORDINGS = "/recordings/limesurvey/";
 
+    static {
+        // head and body are written apart; without this each answer waits 40 ms for an acknowledgement
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final Clock clock;
