@@ -1,5 +1,7 @@
 package io.firsthand;
 
+import io.firsthand.connections.boundary.ConnectionsResource;
+import io.firsthand.connections.boundary.ToolsResource;
 import io.firsthand.corpus.boundary.VerbatimsResource;
 import io.firsthand.evidence.boundary.CountsResource;
 import io.firsthand.evidence.boundary.EvidenceResource;
@@ -18,6 +20,7 @@ import io.firsthand.profiles.boundary.ProfilesResource;
 import io.firsthand.pulls.boundary.PullsResource;
 import io.firsthand.samples.boundary.SamplesResource;
 import io.firsthand.sources.boundary.SourcesResource;
+import io.firsthand.sources.boundary.SurveysResource;
 import io.firsthand.sources.boundary.UploadsResource;
 import io.firsthand.studies.boundary.SessionResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -30,6 +33,7 @@ public class FirsthandApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                ConnectionsResource.class,
                 CountsResource.class,
                 EvidenceResource.class,
                 FindingsResource.class,
@@ -42,7 +46,9 @@ public class FirsthandApplication extends Application {
                 SamplesResource.class,
                 SessionResource.class,
                 SourcesResource.class,
+                SurveysResource.class,
                 ThemesResource.class,
+                ToolsResource.class,
                 UploadsResource.class,
                 VerbatimsResource.class,
                 VerificationsResource.class,

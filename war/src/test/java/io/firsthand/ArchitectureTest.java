@@ -126,7 +126,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Transactional.class)
             .should()
             .beDeclaredInClassesThat(resideInAPackage("..control..")
-                    .and(notNamed("PageWriter", "Leases", "Pulls", "Staging", "SampleData")))
+                    .and(notNamed("PageWriter", "Leases", "Pulls", "Sources", "Staging", "SampleData")))
             .because("a transaction is one unit of work, with a name");
 
     @ArchTest

@@ -10,6 +10,7 @@ import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.pulls.control.Analysis.Analysed;
 import io.firsthand.pulls.control.Analysis.AnalysedPage;
 import io.firsthand.pulls.control.Analysis.AnalysedResponse;
+import io.firsthand.pulls.control.Leases.Lease;
 import io.firsthand.pulls.entity.Pull;
 import io.firsthand.pulls.entity.Pull.Counts;
 import io.firsthand.pulls.entity.PullRejection;
@@ -70,7 +71,7 @@ public class PageWriter {
      * @throws Leases.LostException when somebody else has taken the pull over
      */
     @Transactional
-    public void write(Leases.Lease lease, ResponsePage page, AnalysedPage analysed) {
+    public void write(Lease lease, ResponsePage page, AnalysedPage analysed) {
         var pull = leases.hold(lease);
         var source = sources.source(pull.sourceId());
         var counts = new Counts();
@@ -81,6 +82,28 @@ public class PageWriter {
         pull.reject(analysed.rejected().size());
         em.flush();
         em.clear();
+    }
+
+    /**
+     * Notes that responses no longer exist in the tool: they stop counting, and quotes from them are taken back.
+     *
+     * @throws Leases.LostException when somebody else has taken the pull over
+     */
+    @Transactional
+    public void vanish(Lease lease, List<Long> responseIds) {
+        var pull = leases.hold(lease);
+        if (responseIds.isEmpty()) {
+            return;
+        }
+        em.createQuery("select r from Response r where r.id in :ids", Response.class)
+                .setParameter("ids", responseIds)
+                .getResultStream()
+                .forEach(Response::vanish);
+        var verbatims = em.createQuery("select v.id from Verbatim v where v.responseId in :ids", Long.class)
+                .setParameter("ids", responseIds)
+                .getResultList();
+        reviews.retract(verbatims, "the answer was deleted in its source");
+        pull.gone(responseIds.size());
     }
 
     private List<Entry> changed(Source source, Pull pull, AnalysedPage page, Counts counts) {

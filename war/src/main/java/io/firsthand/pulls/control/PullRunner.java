@@ -142,10 +142,9 @@ public class PullRunner {
 
     private void read(Lease lease, AtomicBoolean cancelled) throws InterruptedException {
         var pull = pulls.pull(lease.pullId());
-        var source = pulls.source(pull);
-        var description = source.description();
-        var analysis = new Analysis(extraction, description.columns(), source.html());
-        try (var tool = sessions.open(source, () -> cancelled.get() || stopping.get())) {
+        try (var tool = sessions.open(pulls.source(pull), () -> cancelled.get() || stopping.get())) {
+            var source = pulls.refreshed(pull, tool);
+            var analysis = new Analysis(extraction, source.description().columns(), source.html());
             LOG.log(Level.INFO, "Pull runs. pull={0} source={1} tool={2}", pull.id(), source.id(), source.tool());
             var next = executor.submit(() -> page(tool, source, pull, pull.cursor(), analysis));
             while (true) {
@@ -162,6 +161,7 @@ public class PullRunner {
                     throw e;
                 }
                 if (ready.page().last()) {
+                    sweep(lease, tool, source, pull);
                     pulls.finish(lease, ready.page().next());
                     LOG.log(Level.INFO, "Pull is done. pull={0}", pull.id());
                     return;
@@ -172,6 +172,23 @@ public class PullRunner {
                     return;
                 }
             }
+        }
+    }
+
+    /** What a sweep has not seen is asked for once more before it counts as gone: one export can lose rows. */
+    private void sweep(Lease lease, SurveyTool tool, Source source, Pull pull) {
+        if (pull.purpose() != ReadRequest.Purpose.SWEEP) {
+            return;
+        }
+        long after = 0;
+        for (var unseen = pulls.unseen(pull, after); !unseen.isEmpty(); unseen = pulls.unseen(pull, after)) {
+            var present = tool.present(source.surveyId(), unseen.keySet());
+            var gone = unseen.entrySet().stream()
+                    .filter(response -> !present.contains(response.getKey()))
+                    .map(java.util.Map.Entry::getValue)
+                    .toList();
+            writer.vanish(lease, gone);
+            after = java.util.Collections.max(unseen.values());
         }
     }
 

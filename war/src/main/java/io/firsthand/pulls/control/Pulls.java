@@ -1,5 +1,6 @@
 package io.firsthand.pulls.control;
 
+import io.firsthand.corpus.entity.Response;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.pulls.control.Leases.Lease;
 import io.firsthand.pulls.entity.Pull;
@@ -10,6 +11,7 @@ import io.firsthand.sources.entity.Source;
 import io.firsthand.spi.Cursor;
 import io.firsthand.spi.ReadRequest.Purpose;
 import io.firsthand.spi.ResponsePage.RejectedRow;
+import io.firsthand.spi.SurveyTool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +19,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asking for pulls, looking at them, and ending them. */
 @ApplicationScoped
@@ -44,6 +48,10 @@ public class Pulls {
         var open =
                 of(sourceId, 1).stream().filter(pull -> !pull.state().isOver()).findFirst();
         return open.orElseGet(() -> {
+            if (purpose == Purpose.SWEEP && source.connectionId().isEmpty()) {
+                throw ProblemException.conflict(
+                        "A file cannot be checked for edits and deletions; upload it again to read what changed.");
+            }
             var start = purpose == Purpose.SWEEP ? Cursor.START : resume(source).orElse(source.start());
             var pull = new Pull(sourceId, purpose, start, clock.instant());
             em.persist(pull);
@@ -80,6 +88,31 @@ public class Pulls {
     @Transactional
     public Source source(Pull pull) {
         return sources.source(pull.sourceId());
+    }
+
+    /** Returns the source of a pull with the wordings its survey has now; a file's wordings are those it was described with. */
+    public Source refreshed(Pull pull, SurveyTool tool) {
+        var source = sources.source(pull.sourceId());
+        if (source.connectionId().isPresent()) {
+            sources.refresh(source.id(), tool.describe(source.surveyId()));
+        }
+        return sources.source(pull.sourceId());
+    }
+
+    /** Returns responses of a swept source that the sweep has not seen, by the tool's id, at most 500, after a key. */
+    @Transactional
+    public Map<String, Long> unseen(Pull sweep, long afterId) {
+        return em.createQuery(
+                        "select r from Response r where r.sourceId = :source and r.id > :after and r.gone = :no"
+                                + " and (r.seenBySweep is null or r.seenBySweep <> :sweep) order by r.id",
+                        Response.class)
+                .setParameter("source", sweep.sourceId())
+                .setParameter("after", afterId)
+                .setParameter("no", false)
+                .setParameter("sweep", sweep.id())
+                .setMaxResults(500)
+                .getResultStream()
+                .collect(Collectors.toMap(Response::remoteId, Response::id));
     }
 
     /** Returns the newest pulls of a source. */

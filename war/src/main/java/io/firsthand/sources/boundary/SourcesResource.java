@@ -1,5 +1,6 @@
 package io.firsthand.sources.boundary;
 
+import io.firsthand.connections.control.Connections;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
@@ -60,6 +61,9 @@ public class SourcesResource {
     private SourceSessions sessions;
 
     @Inject
+    private Connections connections;
+
+    @Inject
     private Clock clock;
 
     /** Lists the sources, oldest first. */
@@ -71,42 +75,63 @@ public class SourcesResource {
         return Json.createObjectBuilder().add("items", items).build();
     }
 
-    /** Makes a source of an uploaded file, or puts the file before a source that was read before ({@code into}). */
+    /**
+     * Makes a source of an uploaded file ({@code uploadId}), or of a survey that already runs ({@code connectionId} and {@code
+     * surveyId}); {@code into} describes a source that is there anew and puts the file before it.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response describe(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
-        var upload = staging.upload(body.text("uploadId", 36));
-        var into = body.optionalNumber("into", 1, Long.MAX_VALUE);
-        var name = body.optionalText("name", 200).orElse(upload.fileName());
-        var kind = body.choice("kind", Kind.class);
-        var basis = body.choice("basis", PermissionBasis.class);
-        var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
-        boolean html = body.flag("html", false);
-        SurveyDescription described;
-        try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
-            described = tool.describe(upload.fileName());
-        }
-        var columns = columns(body, described);
-        body.end();
-        requireDeclaration(basis, declaredBy, columns);
-        var source = into.map(sources::source)
-                .orElseGet(() -> new Source(
-                        Study.DEFAULT,
-                        name,
-                        sessions.toolOf(upload),
-                        upload.fileName(),
-                        described.definitionHash(),
-                        clock.instant()));
-        source.describe(new SourceDescription(kind, basis, columns), declaredBy, html);
-        source.stage(upload.id(), clock.instant());
+        var connection = body.optionalNumber("connectionId", 1, Long.MAX_VALUE);
+        var source = connection.isPresent() ? ofSurvey(connection.get(), body) : ofFile(body);
         sources.add(source);
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(source.id()))
                         .build())
                 .entity(json(source).build())
                 .build();
+    }
+
+    private Source ofFile(JsonBody body) {
+        var upload = staging.upload(body.text("uploadId", 36));
+        SurveyDescription described;
+        try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
+            described = tool.describe(upload.fileName());
+        }
+        var source = declared(body, described, sessions.toolOf(upload), upload.fileName());
+        source.stage(upload.id(), clock.instant());
+        return source;
+    }
+
+    private Source ofSurvey(long connectionId, JsonBody body) {
+        var connection = connections.connection(connectionId);
+        var surveyId = body.text("surveyId", 200);
+        SurveyDescription described;
+        try (var tool = connections.open(connection, PluginContext.CancelSignal.NEVER)) {
+            described = tool.describe(surveyId);
+        }
+        var source = declared(body, described, connection.tool(), surveyId);
+        source.connect(connectionId);
+        return source;
+    }
+
+    private Source declared(JsonBody body, SurveyDescription described, String tool, String surveyId) {
+        var into = body.optionalNumber("into", 1, Long.MAX_VALUE);
+        var name = body.optionalText("name", 200).orElse(described.title());
+        var kind = body.choice("kind", Kind.class);
+        var basis = body.choice("basis", PermissionBasis.class);
+        var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
+        boolean html = body.flag("html", false);
+        var columns = columns(body, described);
+        body.end();
+        requireDeclaration(basis, declaredBy, columns);
+        var source = into.map(sources::source)
+                .orElseGet(() ->
+                        new Source(Study.DEFAULT, name, tool, surveyId, described.definitionHash(), clock.instant()));
+        source.describe(new SourceDescription(kind, basis, columns), declaredBy, html);
+        return source;
     }
 
     private static void requireDeclaration(PermissionBasis basis, @Nullable String declaredBy, List<Column> columns) {
@@ -235,6 +260,7 @@ public class SourcesResource {
                 .add("basis", Kebab.of(source.basis()))
                 .add("tool", source.tool())
                 .add("createdAt", source.createdAt().toString());
+        source.connectionId().ifPresent(id -> json.add("connectionId", id).add("surveyId", source.surveyId()));
         source.basisDeclaredBy().ifPresent(by -> json.add("basisDeclaredBy", by));
         return json;
     }

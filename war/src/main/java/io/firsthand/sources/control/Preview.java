@@ -3,8 +3,10 @@ package io.firsthand.sources.control;
 import io.firsthand.canonical.control.Canonicalizer;
 import io.firsthand.canonical.entity.CanonicalText;
 import io.firsthand.canonical.entity.CanonicalText.Identifier;
+import io.firsthand.connections.control.Connections;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.sources.entity.ColumnsJson;
+import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.Upload;
 import io.firsthand.spi.Answer;
 import io.firsthand.spi.Column;
@@ -44,6 +46,9 @@ public class Preview {
     private SourceSessions sessions;
 
     @Inject
+    private Connections connections;
+
+    @Inject
     private Sources sources;
 
     @Inject
@@ -53,23 +58,46 @@ public class Preview {
     public JsonObject of(Upload upload) {
         try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
             var description = tool.describe(upload.fileName());
-            var columns =
-                    description.columns().stream().map(proposals::describe).toList();
-            var json = Json.createObjectBuilder()
+            var columns = described(description);
+            var json = describe(description, columns)
                     .add("fileName", upload.fileName())
                     .add("tool", sessions.toolOf(upload))
-                    .add("kind", Kebab.of(kind(description, columns)))
-                    .add("remarks", texts(description.remarks()))
-                    .add("columns", columns(columns))
                     .add("hidden", hidden(tool, upload, columns));
-            sources.known(Study.DEFAULT, sessions.toolOf(upload), description.definitionHash())
-                    .ifPresent(known -> json.add(
-                            "known",
-                            Json.createObjectBuilder()
-                                    .add("sourceId", known.id())
-                                    .add("name", known.name())));
+            sources.known(Study.DEFAULT, sessions.toolOf(upload), description.definitionHash(), upload.fileName())
+                    .ifPresent(known -> json.add("known", known(known)));
             return json.build();
         }
+    }
+
+    /** Returns the preview of a survey that already runs; nothing of its answers is read. */
+    public JsonObject of(long connectionId, String surveyId) {
+        var connection = connections.connection(connectionId);
+        try (var tool = connections.open(connection, PluginContext.CancelSignal.NEVER)) {
+            var description = tool.describe(surveyId);
+            var languages = texts(description.languages());
+            var json = describe(description, described(description))
+                    .add("surveyId", description.id())
+                    .add("title", description.title())
+                    .add("tool", connection.tool())
+                    .add("languages", languages);
+            sources.connected(connectionId, surveyId).ifPresent(known -> json.add("known", known(known)));
+            return json.build();
+        }
+    }
+
+    private List<Column> described(SurveyDescription description) {
+        return description.columns().stream().map(proposals::describe).toList();
+    }
+
+    private JsonObjectBuilder describe(SurveyDescription description, List<Column> columns) {
+        return Json.createObjectBuilder()
+                .add("kind", Kebab.of(kind(description, columns)))
+                .add("remarks", texts(description.remarks()))
+                .add("columns", columns(columns));
+    }
+
+    private static JsonObjectBuilder known(Source known) {
+        return Json.createObjectBuilder().add("sourceId", known.id()).add("name", known.name());
     }
 
     private Kind kind(SurveyDescription description, List<Column> columns) {

@@ -1,5 +1,6 @@
 package io.firsthand.sources.control;
 
+import io.firsthand.connections.control.Connections;
 import io.firsthand.connections.control.PluginRegistry;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.entity.Source;
@@ -19,12 +20,15 @@ import java.util.Map;
 @ApplicationScoped
 public class SourceSessions {
     private static final String TABLES = "csv";
-    private static final String TRANSCRIPTS = "transcript";
+    static final String TRANSCRIPTS = "transcript";
 
     private static final System.Logger LOG = System.getLogger("io.firsthand.plugin");
 
     @Inject
     private PluginRegistry plugins;
+
+    @Inject
+    private Connections connections;
 
     @Inject
     private Staging staging;
@@ -38,6 +42,10 @@ public class SourceSessions {
      * @throws ProblemException when its file has been read and deleted
      */
     public SurveyTool open(Source source, PluginContext.CancelSignal cancel) {
+        var connectionId = source.connectionId();
+        if (connectionId.isPresent()) {
+            return connections.open(connections.connection(connectionId.get()), cancel);
+        }
         var uploadId = source.uploadId()
                 .orElseThrow(() -> ProblemException.conflict(
                         "The file of '" + source.name() + "' has been read and deleted; upload it again to update."));

@@ -5,13 +5,17 @@ import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
 import io.firsthand.spi.Column;
 import io.firsthand.spi.Question;
+import io.firsthand.spi.SurveyDescription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sources of a study and their questions as shown. */
 @ApplicationScoped
@@ -46,17 +50,64 @@ public class Sources {
                 .getResultList();
     }
 
-    /** Returns a file source of the study with the same columns, if there is one: the newest. */
-    public Optional<Source> known(long studyId, String tool, String definitionHash) {
+    /**
+     * Returns the newest file source of the study with the same columns, if there is one; where a tool's files all have the same
+     * columns, as transcripts may, the file's name must be the same too.
+     */
+    public Optional<Source> known(long studyId, String tool, String definitionHash, String fileName) {
         return em.createQuery(
-                        "select s from Source s where s.studyId = :study and s.tool = :tool and s.definitionHash = :hash order by s.id desc",
+                        "select s from Source s where s.studyId = :study and s.tool = :tool and s.definitionHash = :hash"
+                                + " and (s.surveyId = :file or s.tool <> :transcripts) order by s.id desc",
                         Source.class)
                 .setParameter("study", studyId)
                 .setParameter("tool", tool)
                 .setParameter("hash", definitionHash)
+                .setParameter("file", fileName)
+                .setParameter("transcripts", SourceSessions.TRANSCRIPTS)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Returns the source that reads a survey through a connection, if there is one. */
+    public Optional<Source> connected(long connectionId, String surveyId) {
+        return em.createQuery(
+                        "select s from Source s where s.connectionId = :connection and s.surveyId = :survey order by s.id",
+                        Source.class)
+                .setParameter("connection", connectionId)
+                .setParameter("survey", surveyId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Takes over changed wordings of a survey's questions; what each feeds and which columns are read stays as declared. */
+    @Transactional
+    public void refresh(long sourceId, SurveyDescription described) {
+        var source = source(sourceId);
+        if (source.definitionHash().equals(described.definitionHash())) {
+            return;
+        }
+        var now = described.columns().stream().collect(Collectors.toMap(Column::key, column -> column, (a, b) -> a));
+        source.redefine(
+                source.description().columns().stream()
+                        .map(column -> reworded(column, now.get(column.key())))
+                        .toList(),
+                described.definitionHash());
+    }
+
+    private static Column reworded(Column declared, @Nullable Column now) {
+        var asked = declared.question();
+        var asks = now == null ? null : now.question();
+        if (asked == null || asks == null) {
+            return declared;
+        }
+        return new Column(
+                declared.key(),
+                declared.role(),
+                new Question(
+                        asked.id(), asks.wording(), asks.kind(), asks.options(), asked.feeds(), asked.promptedness()),
+                List.of());
     }
 
     /** Returns the questions of a source, oldest first. */

@@ -16,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,12 @@ public class Source {
         declareBasis(description.basis(), declaredBy);
         columnsJson = ColumnsJson.write(description.columns());
         html = holdsHtml;
+    }
+
+    /** Takes over columns whose wordings changed in the tool. */
+    public void redefine(List<io.firsthand.spi.Column> columns, String hash) {
+        columnsJson = ColumnsJson.write(columns);
+        definitionHash = hash;
     }
 
     /** Declares what permits the use of quotes, and who says so. */
