@@ -3,9 +3,13 @@ package io.firsthand.database.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -50,6 +54,7 @@ public class Schema {
             case "check" -> {
                 var pending = flyway.info().pending();
                 if (pending.length > 0) {
+                    Stream.of(pending).forEach(Schema::print);
                     throw new IllegalStateException("The database lacks " + pending.length
                             + " migrations, the first is " + pending[0].getScript()
                             + ". Run them, or start once with firsthand.db.migrate=auto.");
@@ -58,6 +63,15 @@ public class Schema {
             default ->
                 throw new IllegalStateException(
                         "firsthand.db.migrate (FIRSTHAND_DB_MIGRATE) is '" + mode + "'; it must be auto or check.");
+        }
+    }
+
+    private static void print(MigrationInfo missing) {
+        try (var script = Schema.class.getResourceAsStream("/db/migration/" + missing.getScript())) {
+            var sql = script == null ? "" : new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            LOG.log(Level.WARNING, "Missing in the database: " + missing.getScript() + "\n" + sql);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,7 +15,6 @@ import io.firsthand.evidence.entity.Review;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.spi.Promptedness;
-import io.firsthand.spi.SourceDescription.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -87,7 +86,7 @@ public class Certificates {
                 Respondent.label(context.finding().respondentId()),
                 null,
                 context.response().submittedAt().orElse(null),
-                source.kind() == Kind.INTERVIEW ? "corrected" : null);
+                null);
     }
 
     private static CertificateContent.@Nullable Question question(InContext context) {

@@ -71,6 +71,11 @@ public class Gates {
                 });
     }
 
+    /** Returns whether the declared basis permits quoting this answer inside the organisation. */
+    public boolean permits(InContext context) {
+        return permission(context).passed();
+    }
+
     private static GateResult verbatim(InContext context) {
         Verbatim verbatim = context.verbatim();
         boolean same = verbatim.hash().matches(verbatim.text());

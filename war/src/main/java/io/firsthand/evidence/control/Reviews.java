@@ -10,10 +10,12 @@ import io.firsthand.evidence.entity.Review.Decision;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.control.Sources;
+import io.firsthand.sources.entity.BasisDeclared;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -167,7 +169,9 @@ public class Reviews {
         if (finding.state() == StoredFinding.State.APPROVED) {
             evidenceOf(finding.id()).ifPresent(evidence -> {
                 em.flush();
-                evidence.certify(certificates.issue(findings.inContext(finding.id()), evidence, review));
+                var context = findings.inContext(finding.id());
+                gates.check(context, review);
+                evidence.certify(certificates.issue(context, evidence, review));
             });
         }
     }
@@ -261,6 +265,23 @@ public class Reviews {
                     takeBack(finding, reason, "pull");
                     finding.retract();
                 });
+    }
+
+    /** A weaker basis takes back every quote of the source that it no longer permits. */
+    void recheck(@Observes BasisDeclared declared) {
+        em.flush();
+        var approvedIds = em.createQuery(
+                        "select f.id from StoredFinding f where f.sourceId = :source and f.state = :approved",
+                        Long.class)
+                .setParameter("source", declared.sourceId())
+                .setParameter("approved", StoredFinding.State.APPROVED)
+                .getResultList();
+        for (var context : findings.inContext(approvedIds)) {
+            if (!gates.permits(context)) {
+                takeBack(context.finding(), "the declared basis no longer permits quoting", declared.by());
+                context.finding().decide(StoredFinding.State.PROPOSED);
+            }
+        }
     }
 
     /** Returns the decisions about a finding, oldest first. */

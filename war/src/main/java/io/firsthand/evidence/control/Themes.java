@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Findings that say the same, in a first form: those that share a content word, the widest shared word first; words whose
@@ -87,7 +88,8 @@ public class Themes {
                 chosen.add(new ArrayList<>(List.of(candidate)));
             }
         }
-        return chosen.stream().map(this::theme).toList();
+        var shown = new HashSet<Long>();
+        return chosen.stream().map(theme -> theme(theme, shown)).toList();
     }
 
     private static boolean overlap(Candidate widest, Candidate other) {
@@ -96,14 +98,14 @@ public class Themes {
         return 2 * shared >= other.findings().size();
     }
 
-    private Theme theme(List<Candidate> candidates) {
+    private Theme theme(List<Candidate> candidates, Set<Long> shown) {
         var widest = candidates.get(0);
         return new Theme(
                 widest.term(),
                 candidates.stream().limit(WORDS_SHOWN).map(Candidate::word).toList(),
                 widest.people(),
                 widest.findings().size(),
-                quotes(widest.findings()));
+                quotes(widest.findings(), shown));
     }
 
     private List<Candidate> candidates(long studyId, Finding.Type type, Optional<Long> sourceId) {
@@ -147,8 +149,8 @@ public class Themes {
         return new Candidate(term, word, people, findings);
     }
 
-    /** Approved first, then the surest; of different people; longer quotes carry more of the story. */
-    private List<Long> quotes(Set<Long> findings) {
+    /** Not shown with another theme yet; approved first, then the surest; of different people; longer quotes carry more of the story. */
+    private List<Long> quotes(Set<Long> findings, Set<Long> shown) {
         var best = em.createQuery(
                         "select f.id, f.respondentId from StoredFinding f where f.id in :ids order by"
                                 + " case when f.state = io.firsthand.evidence.entity.StoredFinding.State.APPROVED then 0 else 1 end,"
@@ -158,10 +160,12 @@ public class Themes {
                 .setMaxResults(50)
                 .getResultList();
         var people = new HashSet<Object>();
-        return best.stream()
+        var quotes = Stream.concat(best.stream().filter(row -> !shown.contains(row[0])), best.stream())
                 .filter(row -> people.add(row[1]))
                 .limit(2)
                 .map(row -> (Long) row[0])
                 .toList();
+        shown.addAll(quotes);
+        return quotes;
     }
 }

@@ -4,6 +4,7 @@ import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.SurveyToolException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
 public final class UnexpectedMapper extends ProblemMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
     private static final int DEEPEST_CAUSE = 20;
+    private static final SurveyToolExceptionMapper TOOL = new SurveyToolExceptionMapper();
 
     @Override
     protected Problem problem(Throwable exception) {
@@ -22,7 +24,7 @@ public final class UnexpectedMapper extends ProblemMapper<Throwable> {
                 return known.problem();
             }
             if (cause instanceof SurveyToolException tool) {
-                return new SurveyToolExceptionMapper().problem(tool);
+                return TOOL.problem(tool);
             }
             if (cause instanceof OptimisticLockException) {
                 return Problem.of(
@@ -40,5 +42,17 @@ public final class UnexpectedMapper extends ProblemMapper<Throwable> {
                 "internal",
                 "Something went wrong in Firsthand",
                 "This is our fault, not yours. The log of the server explains it under errorId " + id + ".");
+    }
+
+    @Override
+    protected void headers(Throwable exception, Response.ResponseBuilder response) {
+        var cause = exception;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof SurveyToolException tool) {
+                TOOL.headers(tool, response);
+                return;
+            }
+            cause = cause.getCause();
+        }
     }
 }

@@ -104,7 +104,8 @@ public class ProfilesResource {
         }
         var match = ETAG.matcher(ifMatch.strip());
         if (!match.matches()) {
-            throw ProblemException.stale("profile", "of unknown form", 0);
+            throw ProblemException.malformed(
+                    "If-Match must be the ETag that the profile came with, a number in quotes.");
         }
         return Integer.parseInt(match.group(1));
     }

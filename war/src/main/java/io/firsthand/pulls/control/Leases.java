@@ -2,6 +2,7 @@ package io.firsthand.pulls.control;
 
 import io.firsthand.pulls.entity.Pull;
 import io.firsthand.sources.entity.Source;
+import io.firsthand.sources.entity.Upload;
 import io.firsthand.spi.Cursor;
 import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -129,6 +130,7 @@ public class Leases {
         if (pull.purpose() == Purpose.UPDATE) {
             source.finished(next);
         }
+        upload.map(id -> em.find(Upload.class, id)).ifPresent(em::remove);
         return upload;
     }
 }

@@ -69,14 +69,17 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        response.setHeader("Cache-Control", isApi(request) ? "no-store" : "no-cache");
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
             refuse(response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Pages and modules are asked for again with their date, so that an upgrade never mixes old and new ones. */
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static boolean isForeign(HttpServletRequest request) {

@@ -6,7 +6,9 @@ import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.control.SourceSessions;
 import io.firsthand.sources.control.Sources;
+import io.firsthand.sources.control.Sources.Declaration;
 import io.firsthand.sources.control.Staging;
+import io.firsthand.sources.entity.BasisDeclared;
 import io.firsthand.sources.entity.ColumnsJson;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
@@ -20,6 +22,7 @@ import io.firsthand.spi.SourceDescription.PermissionBasis;
 import io.firsthand.spi.SurveyDescription;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -38,9 +41,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,7 @@ public class SourcesResource {
     private Connections connections;
 
     @Inject
-    private Clock clock;
+    private Event<BasisDeclared> declared;
 
     /** Lists the sources, oldest first. */
     @GET
@@ -81,12 +84,10 @@ public class SourcesResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     public Response describe(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
         var connection = body.optionalNumber("connectionId", 1, Long.MAX_VALUE);
-        var source = connection.isPresent() ? ofSurvey(connection.get(), body) : ofFile(body);
-        sources.add(source);
+        var source = sources.describe(connection.isPresent() ? ofSurvey(connection.get(), body) : ofFile(body));
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(source.id()))
                         .build())
@@ -94,44 +95,61 @@ public class SourcesResource {
                 .build();
     }
 
-    private Source ofFile(JsonBody body) {
+    private Declaration ofFile(JsonBody body) {
         var upload = staging.upload(body.text("uploadId", 36));
-        SurveyDescription described;
         try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
-            described = tool.describe(upload.fileName());
+            var described = tool.describe(upload.fileName());
+            return declaration(
+                    body,
+                    described,
+                    sessions.toolOf(upload),
+                    upload.fileName(),
+                    Optional.of(upload.id()),
+                    Optional.empty());
         }
-        var source = declared(body, described, sessions.toolOf(upload), upload.fileName());
-        source.stage(upload.id(), clock.instant());
-        return source;
     }
 
-    private Source ofSurvey(long connectionId, JsonBody body) {
+    private Declaration ofSurvey(long connectionId, JsonBody body) {
         var connection = connections.connection(connectionId);
         var surveyId = body.text("surveyId", 200);
-        SurveyDescription described;
         try (var tool = connections.open(connection, PluginContext.CancelSignal.NEVER)) {
-            described = tool.describe(surveyId);
+            return declaration(
+                    body,
+                    tool.describe(surveyId),
+                    connection.tool(),
+                    surveyId,
+                    Optional.empty(),
+                    Optional.of(connectionId));
         }
-        var source = declared(body, described, connection.tool(), surveyId);
-        source.connect(connectionId);
-        return source;
     }
 
-    private Source declared(JsonBody body, SurveyDescription described, String tool, String surveyId) {
+    private static Declaration declaration(
+            JsonBody body,
+            SurveyDescription described,
+            String tool,
+            String surveyId,
+            Optional<String> uploadId,
+            Optional<Long> connectionId) {
         var into = body.optionalNumber("into", 1, Long.MAX_VALUE);
         var name = body.optionalText("name", 200).orElse(described.title());
         var kind = body.choice("kind", Kind.class);
         var basis = body.choice("basis", PermissionBasis.class);
-        var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
+        var declaredBy = body.optionalText("basisDeclaredBy", 200);
         boolean html = body.flag("html", false);
         var columns = columns(body, described);
         body.end();
-        requireDeclaration(basis, declaredBy, columns);
-        var source = into.map(sources::source)
-                .orElseGet(() ->
-                        new Source(Study.DEFAULT, name, tool, surveyId, described.definitionHash(), clock.instant()));
-        source.describe(new SourceDescription(kind, basis, columns), declaredBy, html);
-        return source;
+        requireDeclaration(basis, declaredBy.orElse(null), columns);
+        return new Declaration(
+                into,
+                name,
+                tool,
+                surveyId,
+                described.definitionHash(),
+                uploadId,
+                connectionId,
+                new SourceDescription(kind, basis, columns),
+                declaredBy,
+                html);
     }
 
     private static void requireDeclaration(PermissionBasis basis, @Nullable String declaredBy, List<Column> columns) {
@@ -229,6 +247,7 @@ public class SourcesResource {
         var source = sources.source(id);
         requireDeclaration(basis, declaredBy, source.description().columns());
         source.declareBasis(basis, declaredBy);
+        declared.fire(new BasisDeclared(id, declaredBy == null ? "somebody" : declaredBy));
         return json(source).build();
     }
 

@@ -4,7 +4,6 @@ import io.firsthand.sources.control.Preview;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +20,6 @@ public class SurveysResource {
 
     /** Returns its questions with guessed roles and what each open one may ask about. */
     @GET
-    @Transactional
     public JsonObject describe(@PathParam("id") long id, @PathParam("survey") String survey) {
         return preview.of(id, survey);
     }

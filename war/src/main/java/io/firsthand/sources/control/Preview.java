@@ -60,6 +60,7 @@ public class Preview {
             var description = tool.describe(upload.fileName());
             var columns = described(description);
             var json = describe(description, columns)
+                    .add("kind", Kebab.of(kind(upload, description, columns)))
                     .add("fileName", upload.fileName())
                     .add("tool", sessions.toolOf(upload))
                     .add("hidden", hidden(tool, upload, columns));
@@ -98,6 +99,10 @@ public class Preview {
 
     private static JsonObjectBuilder known(Source known) {
         return Json.createObjectBuilder().add("sourceId", known.id()).add("name", known.name());
+    }
+
+    private Kind kind(Upload upload, SurveyDescription description, List<Column> columns) {
+        return sessions.toolOf(upload).equals(SourceSessions.TRANSCRIPTS) ? Kind.INTERVIEW : kind(description, columns);
     }
 
     private Kind kind(SurveyDescription description, List<Column> columns) {

@@ -5,11 +5,15 @@ import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
 import io.firsthand.spi.Column;
 import io.firsthand.spi.Question;
+import io.firsthand.spi.SourceDescription;
 import io.firsthand.spi.SurveyDescription;
+import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,59 @@ import org.jspecify.annotations.Nullable;
 public class Sources {
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What somebody declared about a file or a survey.
+     *
+     * @param into the source it belongs to, or empty for a new one
+     * @param name what people call a new source
+     * @param tool id of the plugin that reads it
+     * @param surveyId the tool's id of the survey, or the file's name
+     * @param definitionHash hash of the definition as described
+     * @param uploadId the staged file, or empty
+     * @param connectionId the connection, or empty
+     * @param description kind, basis and columns
+     * @param declaredBy who declared the basis, if somebody must
+     * @param html whether answers hold HTML
+     */
+    public record Declaration(
+            Optional<Long> into,
+            String name,
+            String tool,
+            String surveyId,
+            String definitionHash,
+            Optional<String> uploadId,
+            Optional<Long> connectionId,
+            SourceDescription description,
+            Optional<String> declaredBy,
+            boolean html) {}
+
+    /** Stores what was declared: a new source, or one that is there. */
+    @Transactional
+    public Source describe(Declaration declared) {
+        var source = declared.into()
+                .map(this::source)
+                .orElseGet(() -> new Source(
+                        Study.DEFAULT,
+                        declared.name(),
+                        declared.tool(),
+                        declared.surveyId(),
+                        declared.definitionHash(),
+                        clock.instant()));
+        if (!source.tool().equals(declared.tool())) {
+            throw ProblemException.invalid(
+                    "/into",
+                    "'" + source.name() + "' is read by another tool (" + source.tool() + "); make a new source.");
+        }
+        source.describe(declared.description(), declared.declaredBy().orElse(null), declared.html());
+        declared.uploadId().ifPresent(upload -> source.stage(upload, clock.instant()));
+        declared.connectionId().ifPresent(source::connect);
+        add(source);
+        return source;
+    }
 
     /** Stores a new source. */
     public void add(Source source) {

@@ -1,6 +1,7 @@
 package io.firsthand.sources.control;
 
 import io.firsthand.database.control.DataFolder;
+import io.firsthand.database.entity.Utc;
 import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.entity.Upload;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Staging {
     private static final int BUFFER = 1 << 16;
+    private static final Duration ABANDONED = Duration.ofDays(7);
 
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
@@ -144,8 +147,13 @@ public class Staging {
         }
     }
 
-    /** Deletes files that no upload knows: a kill came before their deletion. */
+    /** Deletes what nobody will read: uploads that no source waits for after a week, and files that no upload knows. */
+    @Transactional
     public void forgetOrphans() {
+        em.createQuery("delete from Upload u where u.createdAt < :old and not exists"
+                        + " (select s.id from Source s where s.uploadId = u.id)")
+                .setParameter("old", Utc.of(clock.instant().minus(ABANDONED)))
+                .executeUpdate();
         try (var files = Files.list(data.folder("staging"))) {
             for (var file : (Iterable<Path>) files::iterator) {
                 if (em.find(Upload.class, file.getFileName().toString()) == null) {
