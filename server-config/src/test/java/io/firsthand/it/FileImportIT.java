@@ -77,9 +77,14 @@ class FileImportIT {
         @Test
         void offers_the_source_that_was_read_before() {
             var columns = "Remarks";
-            long source = source(API.upload("known.csv", "id," + columns + "\n1,some words here\n2,other words\n"), "service-record", text(columns));
+            long source = source(
+                    API.upload("known.csv", "id," + columns + "\n1,some words here\n2,other words\n"),
+                    "service-record",
+                    text(columns));
             API.pull(source);
-            var preview = API.get("uploads/" + API.upload("known.csv", "id," + columns + "\n3,new words here\n4,more words\n") + "/preview")
+            var preview = API.get(
+                            "uploads/" + API.upload("known.csv", "id," + columns + "\n3,new words here\n4,more words\n")
+                                    + "/preview")
                     .json();
             assertThat(preview.getJsonObject("known").getInt("sourceId")).isEqualTo((int) source);
         }

@@ -1,5 +1,6 @@
 package io.firsthand.it;
 
+import io.firsthand.connector.limesurvey.SimulatedLimeSurvey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -52,6 +53,8 @@ public final class Installation implements AutoCloseable {
         this.port = freePort();
         environment.put("FIRSTHAND_DATA_DIR", home.resolve("data").toString());
         environment.put("FIRSTHAND_HTTP_PORT", String.valueOf(port));
+        environment.put("FIRSTHAND_SECRET_LIMESURVEY", SimulatedLimeSurvey.PASSWORD);
+        environment.put("FIRSTHAND_SECRET_WRONG", "not-the-password");
         environment.putAll(database);
         if (server == Server.LIBERTY) {
             copy(target.resolve("liberty/usr/servers/firsthand"), home.resolve("usr/servers/firsthand"));
