@@ -31,7 +31,7 @@ public class Verbatims {
     public List<Item> page(long studyId, Optional<Long> sourceId, Optional<String> words, long afterId, int limit) {
         var where = new StringBuilder("s.studyId = :study and v.superseded = :no and r.gone = :no and v.id > :after");
         sourceId.ifPresent(source -> where.append(" and v.sourceId = :source"));
-        words.ifPresent(text -> where.append(" and lower(v.text) like :words escape '!'"));
+        words.ifPresent(text -> where.append(" and locate(:words, lower(v.text)) > 0"));
         var query = em.createQuery(
                         "select v, q, r, s from Verbatim v join SourceQuestion q on q.id = v.questionId"
                                 + " join Response r on r.id = v.responseId join Source s on s.id = v.sourceId where "
@@ -42,17 +42,10 @@ public class Verbatims {
                 .setParameter("after", afterId)
                 .setParameter("no", false);
         sourceId.ifPresent(source -> query.setParameter("source", source));
-        words.ifPresent(text -> query.setParameter("words", "%" + escaped(text) + "%"));
+        words.ifPresent(text -> query.setParameter("words", text.toLowerCase(Locale.ROOT)));
         return query.setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new Item((Verbatim) row[0], (SourceQuestion) row[1], (Response) row[2], (Source) row[3]))
                 .toList();
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 }
