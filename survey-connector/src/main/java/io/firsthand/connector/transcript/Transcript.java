@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param turns every turn, the interviewer's too
  * @param interviewer who asks, or "" when nobody was found
  * @param replies the turns of the others, each with what it replies to
- * @param bytes the size of the file
+ * @param hash 32 hex digits of who said what, in order; times, the encoding and the file's name do not count
  */
-record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, long bytes) {
+record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, String hash) {
     static final long MOST_BYTES = 16L << 20;
+    private static final int WORDING_CHARS = 2_000;
     private static final Pattern ASKING_ROLE = Pattern.compile(
             "(?i)(?:the )?(?:interviewer|moderator|researcher|host|facilitator|interviewerin|moderatorin)\\b.*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final double LEAST_QUESTIONS = 0.4;
 
     /**
@@ -36,16 +38,20 @@ record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, lon
      *
      * @param number its number among all turns, from 1
      * @param turn the turn
-     * @param question the interviewer's turn before it, or null when nobody asked yet
+     * @param asked the interviewer's turn before it on one line, at most 2,000 code points; "" when nobody asked yet
      */
-    record Reply(int number, Turn turn, @Nullable Turn question) {}
+    record Reply(int number, Turn turn, String asked) {
+
+        /** Returns the key of its column. */
+        String key() {
+            return "turn " + number;
+        }
+    }
 
     static Transcript of(Path file, String name, @Nullable String interviewer) {
         List<Turn> turns;
-        long bytes;
         try {
-            bytes = Files.size(file);
-            if (bytes > MOST_BYTES) {
+            if (Files.size(file) > MOST_BYTES) {
                 throw TranscriptPlugin.refused(
                         SurveyToolError.INVALID_INPUT,
                         "'" + name + "' has more than 16 MiB; split it into one file an interview");
@@ -66,7 +72,7 @@ record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, lon
                     "'" + name + "' has no turns; write 'Name: words', or export .vtt or .srt");
         }
         String asks = interviewer == null ? whoAsks(turns) : named(turns, interviewer, name);
-        return new Transcript(turns, asks, replies(turns, asks), bytes);
+        return new Transcript(turns, asks, replies(turns, asks), hash(turns));
     }
 
     /** Returns the names of all speakers in the order of their first turn. */
@@ -114,18 +120,40 @@ record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, lon
         return best;
     }
 
+    /** Returns at most so many code points of a text, from its beginning. */
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    private static String hash(List<Turn> turns) {
+        Fingerprint said = new Fingerprint();
+        for (Turn turn : turns) {
+            said.add(turn.speaker());
+            said.add(turn.text());
+        }
+        return said.hex();
+    }
+
     private static List<Reply> replies(List<Turn> turns, String interviewer) {
         List<Reply> replies = new ArrayList<>();
-        Turn question = null;
+        String asked = "";
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             if (!interviewer.isEmpty() && turn.speaker().equals(interviewer)) {
-                question = turn;
+                asked = wording(turn.text());
             } else {
-                replies.add(new Reply(i + 1, turn, question));
+                replies.add(new Reply(i + 1, turn, asked));
             }
         }
         return List.copyOf(replies);
+    }
+
+    private static String wording(String text) {
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
+        String cut = cut(line, WORDING_CHARS);
+        return cut.length() == line.length() ? line : cut(line, WORDING_CHARS - 1) + "…";
     }
 
     private static String text(byte[] bytes) {

@@ -15,21 +15,23 @@ import io.firsthand.spi.SurveyResponse;
 import io.firsthand.spi.SurveyTool;
 import io.firsthand.spi.SurveyToolError;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session with one transcript: the columns {@code turn} (the number of the turn, the response's id), {@code speaker},
- * {@code text}, {@code question} (what the interviewer said before) and {@code time} (in the recording, as written).
+ * A session with one transcript. Each reply is a column {@code turn N}, N being its number among all turns, that asks what the
+ * interviewer said before; each speaker who is interviewed is a response with the replies of theirs.
  */
 final class TranscriptSurvey implements SurveyTool {
-    /** Every transcript has the same columns; counts up when this class changes them. */
-    private static final String DEFINITION = "01";
+    /** How many columns the host takes. */
+    static final int MOST_REPLIES = 2_000;
 
-    private static final int SAMPLES = 5;
     private static final int SAMPLE_CHARS = 80;
 
     private final Path file;
@@ -46,6 +48,7 @@ final class TranscriptSurvey implements SurveyTool {
         this.context = context;
     }
 
+    /** Says what was found, also of a transcript with too many replies: it is one, and describing it says what to do. */
     @Override
     public ConnectionStatus check() {
         Transcript read = transcript();
@@ -58,39 +61,24 @@ final class TranscriptSurvey implements SurveyTool {
 
     @Override
     public SurveyDescription describe(String surveyId) {
-        Transcript read = transcript();
-        List<Column> columns = List.of(
-                new Column("turn", Role.ID, null, samples(read, r -> String.valueOf(r.number()))),
-                new Column(
-                        "speaker",
-                        Role.PERSON,
-                        null,
-                        samples(read, r -> r.turn().speaker())),
-                new Column(
-                        "text",
-                        Role.TEXT,
-                        Question.open("turn", "", List.of(), null),
-                        samples(read, r -> r.turn().text())),
-                new Column(
-                        "question",
-                        Role.ANSWER,
-                        Question.open("asked", "", List.of(), null),
-                        samples(
-                                read,
-                                r -> r.question() == null ? "" : r.question().text())),
-                new Column(
-                        "time",
-                        Role.IGNORED,
-                        new Question("time", "", Question.Kind.SHORT_TEXT, List.of(), List.of(), null),
-                        samples(
-                                read,
-                                r -> r.turn().time() == null ? "" : r.turn().time())));
-        return new SurveyDescription(surveyId, name, columns, List.of(), DEFINITION, remarks(read));
+        Transcript read = bounded();
+        List<Column> columns = new ArrayList<>();
+        Fingerprint definition = new Fingerprint();
+        for (Reply reply : read.replies()) {
+            columns.add(new Column(
+                    reply.key(),
+                    Role.TEXT,
+                    Question.open("turn-" + reply.number(), reply.asked(), List.of(), null),
+                    List.of(Transcript.cut(reply.turn().text(), SAMPLE_CHARS))));
+            definition.add(reply.key());
+            definition.add(reply.asked());
+        }
+        return new SurveyDescription(surveyId, name, columns, List.of(), definition.hex(), remarks(read));
     }
 
     @Override
     public ResponsePage read(ReadRequest request) {
-        Transcript read = transcript();
+        Transcript read = bounded();
         if (request.purpose() == ReadRequest.Purpose.SWEEP) {
             throw TranscriptPlugin.refused(
                     SurveyToolError.UNSUPPORTED,
@@ -99,20 +87,15 @@ final class TranscriptSurvey implements SurveyTool {
         if (context.cancel().isCancelled()) {
             throw TranscriptPlugin.refused(SurveyToolError.CANCELLED, "stopped before reading; start again to go on");
         }
-        for (Column column : request.source().columns()) {
-            if (!List.of("turn", "speaker", "text", "question", "time").contains(column.key())) {
-                throw TranscriptPlugin.refused(
-                        SurveyToolError.INVALID_INPUT,
-                        "a transcript has no column '" + column.key()
-                                + "'; it has turn, speaker, text, question, time");
-            }
+        Set<String> selected = selected(request.source().columns(), read);
+        List<List<Reply>> people = people(read);
+        int total = people.size();
+        int from = Math.min(position(request.from()), total);
+        int to = Math.min(total, from + request.limit());
+        List<SurveyResponse> responses = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            responses.add(response(read.hash() + "-" + (i + 1), people.get(i), selected));
         }
-        int from = Math.min(position(request.from()), read.replies().size());
-        int to = Math.min(read.replies().size(), from + request.limit());
-        List<SurveyResponse> responses = read.replies().subList(from, to).stream()
-                .map(reply -> response(reply, request.source().columns()))
-                .toList();
-        int total = read.replies().size();
         return new ResponsePage(responses, List.of(), new Cursor(String.valueOf(to)), to == total, to, total);
     }
 
@@ -132,6 +115,23 @@ final class TranscriptSurvey implements SurveyTool {
         return transcript;
     }
 
+    private Transcript bounded() {
+        Transcript read = transcript();
+        if (read.replies().isEmpty()) {
+            throw TranscriptPlugin.refused(
+                    SurveyToolError.INVALID_INPUT,
+                    "'" + name + "' has only turns of '" + read.interviewer()
+                            + "', who asks; write the other speakers' names before their words");
+        }
+        if (read.replies().size() > MOST_REPLIES) {
+            throw TranscriptPlugin.refused(
+                    SurveyToolError.INVALID_INPUT,
+                    "'" + name + "' has " + read.replies().size() + " replies, at most " + MOST_REPLIES
+                            + " are read from one file; split it into several files");
+        }
+        return read;
+    }
+
     private static List<String> remarks(Transcript read) {
         String others = String.join(", ", read.speakers().stream().limit(20).toList());
         return List.of(
@@ -142,37 +142,47 @@ final class TranscriptSurvey implements SurveyTool {
                                 + others + ".");
     }
 
-    private static SurveyResponse response(Reply reply, List<Column> columns) {
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        String person = null;
+    /** Returns the keys of the columns to read; one without a reply here was chosen for another file. */
+    private Set<String> selected(List<Column> columns, Transcript read) {
+        Set<String> replies = read.replies().stream().map(Reply::key).collect(Collectors.toSet());
+        Set<String> selected = new HashSet<>();
         for (Column column : columns) {
-            String value = value(reply, column.key());
-            if (column.role() == Role.PERSON) {
-                person = value.isEmpty() ? null : value;
-            } else if (column.role() == Role.TEXT || column.role() == Role.ANSWER) {
-                answers.put(column.key(), value.isEmpty() ? new Answer.Skipped(null) : new Answer.FreeText(value));
+            if (column.role() == Role.IGNORED) {
+                continue;
+            }
+            if (!replies.contains(column.key())) {
+                throw TranscriptPlugin.refused(
+                        SurveyToolError.INVALID_INPUT,
+                        "'" + name + "' has no reply '" + column.key() + "'; it has "
+                                + read.turns().size() + " turns, the interviewer's included; choose among its replies");
+            }
+            if (column.role() == Role.TEXT || column.role() == Role.ANSWER) {
+                selected.add(column.key());
             }
         }
-        return new SurveyResponse(
-                String.valueOf(reply.number()),
-                SurveyResponse.State.COMPLETED,
-                null,
-                reply.turn().time(),
-                null,
-                person,
-                null,
-                answers);
+        return selected;
     }
 
-    private static String value(Reply reply, String key) {
-        return switch (key) {
-            case "turn" -> String.valueOf(reply.number());
-            case "speaker" -> reply.turn().speaker();
-            case "text" -> reply.turn().text();
-            case "question" -> reply.question() == null ? "" : reply.question().text();
-            default ->
-                String.valueOf(reply.turn().time() == null ? "" : reply.turn().time());
-        };
+    /** Returns the replies by speaker, in the order of their first replies. */
+    private static List<List<Reply>> people(Transcript read) {
+        Map<String, List<Reply>> bySpeaker = new LinkedHashMap<>();
+        for (Reply reply : read.replies()) {
+            bySpeaker
+                    .computeIfAbsent(reply.turn().speaker(), speaker -> new ArrayList<>())
+                    .add(reply);
+        }
+        return List.copyOf(bySpeaker.values());
+    }
+
+    /** The id is the person's key too: a speaker called "Customer" in two files is two people. */
+    private static SurveyResponse response(String id, List<Reply> replies, Set<String> selected) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (Reply reply : replies) {
+            if (selected.contains(reply.key())) {
+                answers.put(reply.key(), new Answer.FreeText(reply.turn().text()));
+            }
+        }
+        return new SurveyResponse(id, SurveyResponse.State.COMPLETED, null, null, null, id, null, answers);
     }
 
     private static int position(Cursor cursor) {
@@ -185,17 +195,5 @@ final class TranscriptSurvey implements SurveyTool {
                     "the cursor '" + cursor.value() + "' is none of this connector; read from the beginning");
         }
         return Integer.parseInt(cursor.value());
-    }
-
-    private static List<String> samples(Transcript read, Function<Reply, String> value) {
-        return read.replies().stream()
-                .map(value)
-                .filter(words -> !words.isBlank())
-                .distinct()
-                .limit(SAMPLES)
-                .map(words -> words.substring(
-                        0,
-                        words.offsetByCodePoints(0, Math.min(SAMPLE_CHARS, words.codePointCount(0, words.length())))))
-                .toList();
     }
 }

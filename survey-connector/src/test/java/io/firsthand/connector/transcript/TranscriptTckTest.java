@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 class TranscriptTckTest implements SurveyToolTck {
 
@@ -45,50 +44,48 @@ class TranscriptTckTest implements SurveyToolTck {
                 + "[00:07] Bob: The old one broke 👩‍🔬 <b>twice</b>.\r\n\r\nשלום, I said.\r\n"
                 + "[00:30] Ann: And then?\r\n"
                 + "[00:31] Bob: I asked Cem.\r\n"
-                + "[00:40] Cem: He did, he did.\r\n";
+                + "[00:40] Cem: He did, he did.\r\n"
+                + "[00:44] Dora: And I paid.\r\n";
 
         private static final String FIRST = "The old one broke 👩‍🔬 <b>twice</b>.\r\n\r\nשלום, I said.";
+
+        /** SHA-256 over who said what, computed by another program: a changed id would import every file again. */
+        private static final String HASH = "7c81378ef8c5f8d0591200575eba47e1";
 
         private final Path file = file();
 
         @Override
         public KnownSurvey survey() {
             List<Column> columns = List.of(
-                    new Column("turn", Role.ID, null, List.of("2", "4", "5")),
-                    new Column("speaker", Role.PERSON, null, List.of("Bob", "Cem")),
-                    new Column(
-                            "text",
-                            Role.TEXT,
-                            Question.open("turn", "", List.of(), null),
-                            List.of(FIRST, "I asked Cem.", "He did, he did.")),
-                    new Column(
-                            "question",
-                            Role.ANSWER,
-                            Question.open("asked", "", List.of(), null),
-                            List.of("Why did you start looking?", "And then?")),
-                    new Column(
-                            "time",
-                            Role.IGNORED,
-                            new Question("time", "", Question.Kind.SHORT_TEXT, List.of(), List.of(), null),
-                            List.of("00:07", "00:31", "00:40")));
+                    reply(2, "Why did you start looking?", FIRST),
+                    reply(4, "And then?", "I asked Cem."),
+                    reply(5, "And then?", "He did, he did."),
+                    reply(6, "And then?", "And I paid."));
             SourceDescription source = new SourceDescription(
                     SourceDescription.Kind.INTERVIEW, SourceDescription.PermissionBasis.CONSENT, columns);
+            Map<String, Answer> bob = new LinkedHashMap<>();
+            bob.put("turn 2", new Answer.FreeText(FIRST));
+            bob.put("turn 4", new Answer.FreeText("I asked Cem."));
             return new KnownSurvey(
                     "interview",
                     columns,
                     source,
                     List.of(
-                            response("2", "00:07", "Bob", FIRST, "Why did you start looking?"),
-                            response("4", "00:31", "Bob", "I asked Cem.", "And then?"),
-                            response("5", "00:40", "Cem", "He did, he did.", "And then?")));
+                            response(HASH + "-1", bob),
+                            response(HASH + "-2", Map.of("turn 5", new Answer.FreeText("He did, he did."))),
+                            response(HASH + "-3", Map.of("turn 6", new Answer.FreeText("And I paid.")))));
         }
 
-        private static SurveyResponse response(
-                String id, String time, @Nullable String person, String text, String question) {
-            Map<String, Answer> answers = new LinkedHashMap<>();
-            answers.put("text", new Answer.FreeText(text));
-            answers.put("question", new Answer.FreeText(question));
-            return new SurveyResponse(id, SurveyResponse.State.COMPLETED, null, time, null, person, null, answers);
+        private static Column reply(int number, String asked, String words) {
+            return new Column(
+                    "turn " + number,
+                    Role.TEXT,
+                    Question.open("turn-" + number, asked, List.of(), null),
+                    List.of(words));
+        }
+
+        private static SurveyResponse response(String id, Map<String, Answer> answers) {
+            return new SurveyResponse(id, SurveyResponse.State.COMPLETED, null, null, null, id, null, answers);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.firsthand.connector.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.firsthand.connector.transcript.Transcript.Reply;
 import io.firsthand.spi.SurveyToolException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -43,8 +44,38 @@ class TranscriptTest {
     }
 
     @Test
-    void without_anybody_who_asks_every_turn_is_read() throws IOException {
-        assertThat(read("Ann: One.\nBob: Two.\n", null).replies()).hasSize(2);
+    void without_anybody_who_asks_every_turn_is_a_reply_to_nothing() throws IOException {
+        assertThat(read("Ann: One.\nBob: Two.\n", null).replies())
+                .containsExactly(
+                        new Reply(1, new Turn(1, "Ann", null, "One."), ""),
+                        new Reply(2, new Turn(2, "Bob", null, "Two."), ""));
+    }
+
+    @Test
+    void every_reply_has_the_question_before_it_whoever_spoke_between() throws IOException {
+        assertThat(read("Bob: Hello.\nInterviewer: Why?\nBob: It broke.\nCem: Twice.\n", null)
+                        .replies())
+                .containsExactly(
+                        new Reply(1, new Turn(1, "Bob", null, "Hello."), ""),
+                        new Reply(3, new Turn(3, "Bob", null, "It broke."), "Why?"),
+                        new Reply(4, new Turn(4, "Cem", null, "Twice."), "Why?"));
+    }
+
+    @Test
+    void a_question_is_one_line_of_at_most_two_thousand_characters() throws IOException {
+        assertThat(asked("Why\u00A0 did\n\n\tyou\nlook? ")).isEqualTo("Why did you look?");
+        assertThat(asked("😝".repeat(2_000))).isEqualTo("😝".repeat(2_000));
+        assertThat(asked("😝".repeat(2_001))).isEqualTo("😝".repeat(1_999) + "…");
+    }
+
+    @Test
+    void the_hash_is_of_who_said_what_and_nothing_else() throws IOException {
+        String hash = read(TALK, null).hash();
+
+        assertThat(read("[0:01] " + TALK, "Bob").hash()).isEqualTo(hash).matches("[0-9a-f]{32}");
+        assertThat(read(TALK.replace("Ann:", "Eve:"), null).hash()).isNotEqualTo(hash);
+        assertThat(read(TALK.replace("Why?", "When?"), null).hash()).isNotEqualTo(hash);
+        assertThat(read(TALK.replace("Bob: No.\n", ""), null).hash()).isNotEqualTo(hash);
     }
 
     @Test
@@ -79,6 +110,13 @@ class TranscriptTest {
                 .isInstanceOf(SurveyToolException.class)
                 .hasMessage(
                         "transcript: INVALID_INPUT: 'talk.txt' has more than 16 MiB; split it into one file an interview");
+    }
+
+    private String asked(String question) throws IOException {
+        return read("Interviewer: " + question + "\nBob: It broke.\n", null)
+                .replies()
+                .get(0)
+                .asked();
     }
 
     private Transcript read(String text, @Nullable String interviewer) throws IOException {
