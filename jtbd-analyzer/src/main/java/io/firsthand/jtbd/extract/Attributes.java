@@ -10,6 +10,7 @@ import io.firsthand.jtbd.text.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,8 @@ final class Attributes {
         return true;
     }
 
-    Status status(@Nullable Sentence next) {
+    /** Asks for the next sentence only when it matters: reading it takes a while. */
+    Status status(Supplier<@Nullable Sentence> nextSentence) {
         if (rule.status() != null) {
             remember("status", match.anchor());
             return rule.status();
@@ -110,10 +112,10 @@ final class Attributes {
         if (past < 0 && mark < 0) {
             return Status.OPEN;
         }
-        return outcome(past < 0 ? mark : past, next);
+        return outcome(past < 0 ? mark : past, nextSentence);
     }
 
-    private Status outcome(int told, @Nullable Sentence next) {
+    private Status outcome(int told, Supplier<@Nullable Sentence> nextSentence) {
         int fulfilled = find(words.cameTrue, end, sentence.size());
         if (fulfilled >= 0) {
             remember("status", fulfilled);
@@ -130,6 +132,7 @@ final class Attributes {
             }
             return Status.OPEN;
         }
+        Sentence next = nextSentence.get();
         if (next != null && next.size() > 0) {
             int reach = Math.min(next.size(), 12);
             for (int at = 0; at < reach; at++) {

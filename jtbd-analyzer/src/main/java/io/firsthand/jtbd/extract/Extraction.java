@@ -6,7 +6,6 @@ import io.firsthand.jtbd.Holder;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
-import io.firsthand.jtbd.rule.CuePattern;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
 import io.firsthand.jtbd.rule.RuleSet;
@@ -51,6 +50,7 @@ public final class Extraction {
     private int hitCount;
     private int[] hitEnds = new int[16];
     private int[] hitAnchors = new int[16];
+    private @Nullable Map<FindingType, BitSet> blocked;
 
     /** A finding whose positions are still UTF-16. */
     private record Draft(
@@ -138,7 +138,6 @@ public final class Extraction {
         if (current == null) {
             return;
         }
-        Map<FindingType, BitSet> blocked = blocked(current);
         for (int i = 0; i < hitCount; i++) {
             int token = current.tokenEndingAt(hitEnds[i]);
             if (token < 0) {
@@ -146,7 +145,7 @@ public final class Extraction {
             }
             List<RuleSet.Candidate> candidates = rules.rulesAt(hitAnchors[i]);
             for (int c = 0; c < candidates.size(); c++) {
-                tryRule(current, candidates.get(c), token, blocked);
+                tryRule(current, candidates.get(c), token);
             }
         }
         low = Math.max(low, current.end());
@@ -155,40 +154,51 @@ public final class Extraction {
         previous = null;
         nextRead = false;
         previousRead = false;
+        blocked = null;
         hitCount = 0;
     }
 
+    /** Most sentences match no rule, so that blockers are tried only once one did. */
     private Map<FindingType, BitSet> blocked(Sentence current) {
-        Map<FindingType, BitSet> blocked = Map.of();
+        Map<FindingType, BitSet> known = blocked;
+        if (known == null) {
+            known = findBlocked(current);
+            blocked = known;
+        }
+        return known;
+    }
+
+    private Map<FindingType, BitSet> findBlocked(Sentence current) {
+        Map<FindingType, BitSet> found = Map.of();
         for (int i = 0; i < hitCount; i++) {
             for (RuleSet.Candidate candidate : rules.blockersAt(hitAnchors[i])) {
                 int token = current.tokenEndingAt(hitEnds[i]);
                 Match match = token < 0 ? null : candidate.cue().matchAt(current, token);
                 if (match != null) {
-                    if (blocked.isEmpty()) {
-                        blocked = new EnumMap<>(FindingType.class);
+                    if (found.isEmpty()) {
+                        found = new EnumMap<>(FindingType.class);
                     }
                     for (FindingType type : candidate.rule().blocks()) {
-                        blocked.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
+                        found.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
                     }
                 }
             }
         }
-        return blocked;
+        return found;
     }
 
-    private void tryRule(Sentence current, RuleSet.Candidate candidate, int token, Map<FindingType, BitSet> blocked) {
+    private void tryRule(Sentence current, RuleSet.Candidate candidate, int token) {
         Rule rule = candidate.rule();
         FindingType type = Objects.requireNonNull(rule.finds());
         Match match = candidate.cue().matchAt(current, token);
         if (match == null) {
             return;
         }
-        BitSet silent = blocked.get(type);
+        BitSet silent = blocked(current).get(type);
         if (silent != null && silent.get(match.anchor())) {
             return;
         }
-        if (any(rule.unless(), current) || !conditionsMet(rule, current)) {
+        if (rule.unless().anyIn(current) || !conditionsMet(rule, current)) {
             return;
         }
         if (rule.previousSentence()) {
@@ -209,7 +219,7 @@ public final class Extraction {
     private void draft(Sentence current, Match match, Rule rule, FindingType type, int start, int end) {
         var attributes = new Attributes(words, current, match, rule, start, end);
         Polarity polarity = attributes.polarity();
-        Status status = attributes.status(next(current));
+        Status status = attributes.status(() -> next(current));
         Holder holder = attributes.holder(text);
         var cues = new ArrayList<Attributes.CueWords>();
         cues.add(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match)));
@@ -248,28 +258,19 @@ public final class Extraction {
         return current.to(match.anchor());
     }
 
-    private static boolean any(List<CuePattern> conditions, Sentence in) {
-        for (CuePattern condition : conditions) {
-            if (condition.occursIn(in)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean conditionsMet(Rule rule, Sentence current) {
-        if (rule.with().isEmpty() || any(rule.with(), current)) {
+        if (rule.with().isEmpty() || rule.with().anyIn(current)) {
             return true;
         }
         if (!rule.wide()) {
             return false;
         }
         Sentence following = next(current);
-        if (following != null && any(rule.with(), following)) {
+        if (following != null && rule.with().anyIn(following)) {
             return true;
         }
         Sentence before = previous(current);
-        return before != null && any(rule.with(), before);
+        return before != null && rule.with().anyIn(before);
     }
 
     /** Of two findings of one type that overlap, the surer one stays; of two as sure, the longer one. */

@@ -21,10 +21,16 @@ public final class AnchorAutomaton {
     private static final int APOSTROPHE = 28;
     private static final int OTHER_WORD = 29;
     private static final int BREAK = 30;
+    private static final int MAX_STATES = 1 << Character.SIZE;
     private static final byte[] CLASSES = classes();
 
-    private final int[] next;
+    /** Rows of 32 targets, one cache line each: most steps depend on the one before, so that a miss is what costs. */
+    private final char[] next;
+    /** By state, from {@link #firstOutput} on. */
     private final int[][] outputs;
+    /** States from here on end an anchor, so that the scan tests one number. */
+    private final int firstOutput;
+
     private final int wordStart;
 
     /** Receives the anchors of a text in order of their ends. */
@@ -69,17 +75,38 @@ public final class AnchorAutomaton {
             ends.get(node).add(i);
         }
         int states = children.size();
-        next = new int[states << SHIFT];
-        wordStart = children.get(0).getOrDefault(SPACE, 0);
-        resolve(children, ends);
-        outputs = new int[states][];
-        for (int i = 0; i < states; i++) {
-            outputs[i] = ends.get(i).stream().mapToInt(Integer::intValue).toArray();
+        if (states > MAX_STATES) {
+            throw new IllegalStateException(
+                    "the anchors need " + states + " states, more than " + MAX_STATES + "; use fewer or shorter ones");
         }
-        flagOutputs(states);
+        int[] targets = resolve(children, ends);
+        int[] number = new int[states];
+        int silent = 0;
+        for (int state = 0; state < states; state++) {
+            if (ends.get(state).isEmpty()) {
+                number[state] = silent++;
+            }
+        }
+        firstOutput = silent;
+        outputs = new int[states - silent][];
+        int ending = silent;
+        for (int state = 0; state < states; state++) {
+            if (!ends.get(state).isEmpty()) {
+                outputs[ending - firstOutput] =
+                        ends.get(state).stream().mapToInt(Integer::intValue).toArray();
+                number[state] = ending++;
+            }
+        }
+        next = new char[targets.length];
+        for (int i = 0; i < targets.length; i++) {
+            next[(number[i >> SHIFT] << SHIFT) | (i & (1 << SHIFT) - 1)] = (char) number[targets[i]];
+        }
+        wordStart = number[children.get(0).getOrDefault(SPACE, 0)];
     }
 
-    private void resolve(List<Map<Integer, Integer>> children, List<List<Integer>> ends) {
+    private static int[] resolve(List<Map<Integer, Integer>> children, List<List<Integer>> ends) {
+        int wordStart = children.get(0).getOrDefault(SPACE, 0);
+        int[] next = new int[children.size() << SHIFT];
         int[] fail = new int[children.size()];
         var queue = new ArrayDeque<Integer>();
         queue.add(0);
@@ -110,27 +137,19 @@ public final class AnchorAutomaton {
                 next[(bySpace << SHIFT) | SPACE] = bySpace;
             }
         }
-    }
-
-    /** The top bit of a transition says that its target ends an anchor, so that the scan tests one number. */
-    private void flagOutputs(int states) {
-        for (int i = 0; i < next.length; i++) {
-            if (next[i] < states && outputs[next[i]].length > 0 && (i & 31) != APOSTROPHE) {
-                next[i] |= Integer.MIN_VALUE;
-            }
-        }
+        return next;
     }
 
     /** Reports every anchor that ends at the end of a word within {@code [from,to)} of the text. */
     public void scan(String text, int from, int to, Hits hits) {
         int state = wordStart;
-        int[] table = next;
+        char[] table = next;
         byte[] classOf = CLASSES;
         for (int i = from; i < to; i++) {
-            int target = table[(state << SHIFT) | classOf[text.charAt(i)]];
-            state = target & Integer.MAX_VALUE;
-            if (target < 0 && (i + 1 >= to || !Letters.isWord(text.charAt(i + 1)))) {
-                for (int anchor : outputs[state]) {
+            int symbol = classOf[text.charAt(i)];
+            state = table[(state << SHIFT) | symbol];
+            if (state >= firstOutput && symbol != APOSTROPHE && (i + 1 >= to || !Letters.isWord(text.charAt(i + 1)))) {
+                for (int anchor : outputs[state - firstOutput]) {
                     hits.hit(i + 1, anchor);
                 }
             }

@@ -55,12 +55,11 @@ public final class CuePattern {
 
     /** Matches around an anchor whose last token is given; null when it does not match. */
     public @Nullable Match matchAt(Sentence sentence, int lastAnchorToken) {
-        if (anchor == null) {
+        if (anchor == null || !mayMatch(right, sentence, lastAnchorToken + 1, 1)) {
             return null;
         }
-        int phrases = anchor.phrasesAt(sentence, lastAnchorToken, -1);
-        for (int phrase = 0; phrase < phrases; phrase++) {
-            int length = anchor.lengthAt(sentence, phrase, lastAnchorToken, -1);
+        for (int[] phrase : anchor.phrasesAt(sentence, lastAnchorToken, -1)) {
+            int length = Words.lengthAt(sentence, phrase, lastAnchorToken, -1);
             if (length > 0) {
                 Match match = sides(sentence, lastAnchorToken - length + 1, lastAnchorToken + 1);
                 if (match != null) {
@@ -73,22 +72,20 @@ public final class CuePattern {
                 : null;
     }
 
-    /** Returns whether a cue without anchor occurs anywhere in the sentence. */
-    public boolean occursIn(Sentence sentence) {
-        Run run = null;
-        for (int token = 0; token < sentence.size(); token++) {
-            if (firstWords == null || firstWords.get(sentence.word(token))) {
-                run = run == null ? new Run(sentence, right, 1) : run;
-                if (run.match(0, token) != MISS) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Returns the words that a cue without anchor can start with, or null when it could be anything. */
+    @Nullable
+    BitSet firstWords() {
+        return firstWords;
+    }
+
+    /** Returns whether a cue without anchor matches from a token on. */
+    boolean startsAt(Sentence sentence, int token) {
+        return (firstWords == null || firstWords.get(sentence.word(token)))
+                && new Run(sentence, right, 1).match(0, token) != MISS;
     }
 
     private @Nullable Match sides(Sentence sentence, int first, int after) {
-        if (!mayMatch(right, sentence, after, 1) || !mayMatch(left, sentence, first - 1, -1)) {
+        if (!mayMatch(left, sentence, first - 1, -1)) {
             return null;
         }
         int from = first - 1;
@@ -176,9 +173,8 @@ public final class CuePattern {
 
         private int words(Words words, int index, int token, int count) {
             if (count < words.max() && inside(token)) {
-                int phrases = words.phrasesAt(sentence, token, step);
-                for (int phrase = 0; phrase < phrases; phrase++) {
-                    int length = words.lengthAt(sentence, phrase, token, step);
+                for (int[] phrase : words.phrasesAt(sentence, token, step)) {
+                    int length = Words.lengthAt(sentence, phrase, token, step);
                     if (length > 0) {
                         int after = words(words, index, token + step * length, count + 1);
                         if (after != MISS) {
@@ -198,9 +194,8 @@ public final class CuePattern {
         }
 
         private boolean isThere(Words words, int token) {
-            int phrases = words.phrasesAt(sentence, token, step);
-            for (int phrase = 0; phrase < phrases; phrase++) {
-                if (words.lengthAt(sentence, phrase, token, step) > 0) {
+            for (int[] phrase : words.phrasesAt(sentence, token, step)) {
+                if (Words.lengthAt(sentence, phrase, token, step) > 0) {
                     return true;
                 }
             }

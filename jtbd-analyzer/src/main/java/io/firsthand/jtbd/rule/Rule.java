@@ -33,8 +33,8 @@ public record Rule(
         @Nullable FindingType finds,
         List<FindingType> blocks,
         List<CuePattern> cues,
-        List<CuePattern> with,
-        List<CuePattern> unless,
+        Conditions with,
+        Conditions unless,
         boolean wide,
         boolean cueNegation,
         boolean phraseSubject,
@@ -51,8 +51,6 @@ public record Rule(
     public Rule {
         blocks = List.copyOf(blocks);
         cues = List.copyOf(cues);
-        with = List.copyOf(with);
-        unless = List.copyOf(unless);
         matches = List.copyOf(matches);
         rejects = List.copyOf(rejects);
     }

@@ -96,10 +96,12 @@ public final class RuleLoader {
                                     .toList()
                             : List.of(),
                     texts(entry, "cues", where).stream().map(parser::anchored).toList(),
-                    texts(entry, "with", where).stream().map(parser::condition).toList(),
-                    texts(entry, "unless", where).stream()
+                    new Conditions(texts(entry, "with", where).stream()
                             .map(parser::condition)
-                            .toList(),
+                            .toList()),
+                    new Conditions(texts(entry, "unless", where).stream()
+                            .map(parser::condition)
+                            .toList()),
                     flag(entry, "wide"),
                     flag(entry, "cueNegation"),
                     flag(entry, "phraseSubject"),

@@ -4,6 +4,10 @@ import io.firsthand.jtbd.text.Sentence;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Words of a list, or phrases of a list, so and so often. Immutable; the sets are never written.
@@ -16,16 +20,18 @@ final class Words implements Element {
     /** Stands for the end of the sentence in a phrase. */
     static final int SENTENCE_END = -2;
 
+    private static final int[][] NONE = {};
+
     private final BitSet singles;
     private final int shapes;
     private final int[][] phrases;
     private final boolean edge;
     private final int min;
     private final int max;
-    private final BitSet phraseFirsts = new BitSet();
-    private final BitSet phraseLasts = new BitSet();
     private final BitSet firsts = new BitSet();
     private final boolean openPhrases;
+    private final PhraseIndex byFirst;
+    private final PhraseIndex byLast;
 
     /**
      * Makes one.
@@ -43,21 +49,11 @@ final class Words implements Element {
         this.edge = edge;
         this.min = min;
         this.max = max;
-        boolean open = false;
-        for (int[] phrase : this.phrases) {
-            int first = phrase[0];
-            int last = phrase[phrase.length - 1];
-            open |= first < 0 || last < 0;
-            if (first >= 0) {
-                phraseFirsts.set(first);
-            }
-            if (last >= 0) {
-                phraseLasts.set(last);
-            }
-        }
-        openPhrases = open;
+        openPhrases = Arrays.stream(this.phrases).anyMatch(phrase -> phrase[0] < 0 || phrase[phrase.length - 1] < 0);
+        byFirst = new PhraseIndex(this.phrases, phrase -> phrase[0]);
+        byLast = new PhraseIndex(this.phrases, phrase -> phrase[phrase.length - 1]);
         firsts.or(singles);
-        firsts.or(phraseFirsts);
+        firsts.or(byFirst.words());
     }
 
     int min() {
@@ -92,10 +88,13 @@ final class Words implements Element {
 
     /** Returns whether it could match from a token on in a direction; false is certain. */
     boolean mayBeAt(Sentence sentence, int token, int step) {
-        if (phrasesAt(sentence, token, step) > 0) {
+        if (openPhrases) {
             return true;
         }
-        return token >= 0 && token < sentence.size() && matchesSingle(sentence, token);
+        if (token < 0 || token >= sentence.size()) {
+            return false;
+        }
+        return (step > 0 ? byFirst : byLast).words().get(sentence.word(token)) || matchesSingle(sentence, token);
     }
 
     /** Returns whether it holds plain words and phrases only, once: what an anchor may be. */
@@ -113,26 +112,24 @@ final class Words implements Element {
         return sentence.isWord(token) && (singles.get(sentence.word(token)) || (sentence.shape(token) & shapes) != 0);
     }
 
-    /** Returns the number of phrases worth trying from a token on in a direction: all or none. */
-    int phrasesAt(Sentence sentence, int token, int step) {
+    /** Returns the phrases worth trying from a token on in a direction, longest first; the caller must not write. */
+    int[][] phrasesAt(Sentence sentence, int token, int step) {
         if (phrases.length == 0) {
-            return 0;
+            return NONE;
         }
         if (openPhrases) {
-            return phrases.length;
+            return phrases;
         }
         if (token < 0 || token >= sentence.size()) {
-            return 0;
+            return NONE;
         }
-        int word = sentence.word(token);
-        return (step > 0 ? phraseFirsts : phraseLasts).get(word) ? phrases.length : 0;
+        return (step > 0 ? byFirst : byLast).of(sentence.word(token));
     }
 
     /** Returns how many tokens a phrase takes from a token on in a direction, or 0 when it is not there. */
-    int lengthAt(Sentence sentence, int phrase, int token, int step) {
-        int[] words = phrases[phrase];
-        int first = step > 0 ? token : token - words.length + 1;
-        return first >= 0 && isAt(sentence, words, first) ? words.length : 0;
+    static int lengthAt(Sentence sentence, int[] phrase, int token, int step) {
+        int first = step > 0 ? token : token - phrase.length + 1;
+        return first >= 0 && isAt(sentence, phrase, first) ? phrase.length : 0;
     }
 
     private static boolean isAt(Sentence sentence, int[] words, int first) {
@@ -148,5 +145,33 @@ final class Words implements Element {
             }
         }
         return true;
+    }
+
+    /** The phrases by one of their words, each group in the order given. */
+    private static final class PhraseIndex {
+        private final BitSet words = new BitSet();
+        /** Ascending, as {@link #groups}. */
+        private final int[] keys;
+
+        private final int[][][] groups;
+
+        PhraseIndex(int[][] phrases, ToIntFunction<int[]> key) {
+            Map<Integer, List<int[]>> byKey = Arrays.stream(phrases)
+                    .filter(phrase -> key.applyAsInt(phrase) >= 0)
+                    .collect(Collectors.groupingBy(key::applyAsInt, TreeMap::new, Collectors.toList()));
+            byKey.keySet().forEach(words::set);
+            keys = byKey.keySet().stream().mapToInt(Integer::intValue).toArray();
+            groups = byKey.values().stream()
+                    .map(group -> group.toArray(int[][]::new))
+                    .toArray(int[][][]::new);
+        }
+
+        BitSet words() {
+            return words;
+        }
+
+        int[][] of(int word) {
+            return words.get(word) ? groups[Arrays.binarySearch(keys, word)] : NONE;
+        }
     }
 }

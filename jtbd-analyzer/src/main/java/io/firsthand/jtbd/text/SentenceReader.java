@@ -13,6 +13,8 @@ public final class SentenceReader {
     private static final int REACH = 700;
     /** A line shorter than this was not wrapped by a machine. */
     private static final int WRAPPED_LINE = 64;
+    /** The folded form of each ASCII unit that belongs to a word. */
+    private static final char[] WORD = wordUnits();
 
     private final String text;
     private final Vocabulary vocabulary;
@@ -23,6 +25,10 @@ public final class SentenceReader {
     private final BitSet abbreviations;
     private final BitSet contracted;
     private final TokenBuffer tokens = new TokenBuffer();
+    /** The word being read, folded; {@link #length} goes on counting where it is full. */
+    private final char[] word;
+
+    private int length;
 
     /**
      * Makes a reader of one text.
@@ -51,6 +57,7 @@ public final class SentenceReader {
         this.asideEnds = asideEnds;
         this.abbreviations = abbreviations;
         this.contracted = contracted;
+        word = new char[vocabulary.longest()];
     }
 
     /**
@@ -270,31 +277,60 @@ public final class SentenceReader {
         return -1;
     }
 
+    /** Reads what most words are, ASCII letters and digits up to a mark that cannot belong to them. */
     private int word(int from, int high) {
+        int to = from;
+        long key = 0;
+        char c = 0;
+        while (to < high) {
+            c = text.charAt(to);
+            int code = Vocabulary.code(c);
+            if (code == 0) {
+                break;
+            }
+            key = key << Vocabulary.CODE_BITS | code;
+            to++;
+        }
+        if (to - from > Vocabulary.PACKED_UNITS || (to < high && mayJoin(c, to))) {
+            return anyWord(from, high);
+        }
+        addWord(from, to, vocabulary.number(key));
+        return to;
+    }
+
+    /** Returns whether a unit may be part of a word without being a letter or digit of ASCII. */
+    private boolean mayJoin(char c, int at) {
+        return c >= 0x80
+                || c == '\''
+                || c == '`'
+                || c == ':'
+                || (c == '.' && at + 1 < text.length() && text.charAt(at + 1) != ' ');
+    }
+
+    private int anyWord(int from, int high) {
         int to = from;
         int apostrophe = -1;
         int hash = 0;
+        length = 0;
         while (to < high) {
             char c = text.charAt(to);
-            char folded = Vocabulary.folded(c);
-            if (folded != Vocabulary.SKIPPED && Letters.isWord(folded)) {
-                hash = Vocabulary.hash(hash, folded);
+            char folded = c < WORD.length ? WORD[c] : beyondAscii(c);
+            if (folded != Vocabulary.SKIPPED) {
+                hash = fold(hash, folded);
                 to++;
-            } else if (folded == Vocabulary.SKIPPED
-                    && Letters.isApostrophe(c)
-                    && to + 1 < high
-                    && Letters.isWord(text.charAt(to + 1))) {
+            } else if (Letters.isApostrophe(c) && to + 1 < high && Letters.isWord(text.charAt(to + 1))) {
                 apostrophe = to++;
             } else if ((c == '.' || c == ':')
                     && to + 1 < high
                     && Character.isDigit(text.charAt(to - 1))
                     && Character.isDigit(text.charAt(to + 1))) {
-                hash = Vocabulary.hash(hash, c);
+                hash = fold(hash, c);
                 to++;
             } else if (c == ':' && isLink(from, to)) {
                 while (to < high && !Letters.isSpace(text.charAt(to))) {
                     to++;
                 }
+                length = word.length + 1;
             } else {
                 break;
             }
@@ -303,9 +339,31 @@ public final class SentenceReader {
             addWord(from, apostrophe, vocabulary.number(text, from, apostrophe));
             addWord(apostrophe + 1, to, vocabulary.number(text, apostrophe + 1, to));
         } else {
-            addWord(from, to, vocabulary.number(text, from, to, hash));
+            addWord(from, to, length > word.length ? Vocabulary.UNKNOWN : vocabulary.number(word, length, hash));
         }
         return to;
+    }
+
+    /** Keeps the units of the word so far, as far as any known word reaches. */
+    private int fold(int hash, char folded) {
+        if (length < word.length) {
+            word[length] = folded;
+        }
+        length++;
+        return Vocabulary.hash(hash, folded);
+    }
+
+    private static char beyondAscii(char c) {
+        char folded = Vocabulary.folded(c);
+        return folded != Vocabulary.SKIPPED && Letters.isWord(folded) ? folded : Vocabulary.SKIPPED;
+    }
+
+    private static char[] wordUnits() {
+        var units = new char[0x80];
+        for (char c = 0; c < units.length; c++) {
+            units[c] = beyondAscii(c);
+        }
+        return units;
     }
 
     private boolean isLink(int from, int to) {

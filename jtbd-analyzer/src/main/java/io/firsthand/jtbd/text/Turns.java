@@ -85,6 +85,9 @@ public final class Turns {
             int newline = text.indexOf('\n', line);
             line = newline < 0 ? -1 : newline + 1;
         }
+        if (found.isEmpty()) {
+            return found;
+        }
         Map<String, Integer> counts = new HashMap<>();
         found.forEach(label -> counts.merge(label.name(), 1, Integer::sum));
         found.removeIf(label -> !label.sure() && counts.get(label.name()) < 2);
