@@ -27,25 +27,37 @@ public class Verbatims {
      */
     public record Item(Verbatim verbatim, SourceQuestion question, Response response, Source source) {}
 
-    /** Returns answers after an id, by id; searching reads on until the page is full, by words regardless of case. */
+    /** Returns answers after an id, by id, newest version only; {@code words} must occur in them, regardless of case. */
     public List<Item> page(long studyId, Optional<Long> sourceId, Optional<String> words, long afterId, int limit) {
-        var where = new StringBuilder("s.studyId = :study and v.superseded = :no and r.gone = :no and v.id > :after");
-        sourceId.ifPresent(source -> where.append(" and v.sourceId = :source"));
-        words.ifPresent(text -> where.append(" and locate(:words, lower(v.text)) > 0"));
-        var query = em.createQuery(
-                        "select v, q, r, s from Verbatim v join SourceQuestion q on q.id = v.questionId"
-                                + " join Response r on r.id = v.responseId join Source s on s.id = v.sourceId where "
-                                + where
-                                + " order by v.id",
-                        Object[].class)
-                .setParameter("study", studyId)
-                .setParameter("after", afterId)
-                .setParameter("no", false);
-        sourceId.ifPresent(source -> query.setParameter("source", source));
-        words.ifPresent(text -> query.setParameter("words", text.toLowerCase(Locale.ROOT)));
-        return query.setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new Item((Verbatim) row[0], (SourceQuestion) row[1], (Response) row[2], (Source) row[3]))
-                .toList();
+        var ids = ids(studyId, sourceId, words, afterId, limit);
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select v, q, r, s from Verbatim v join SourceQuestion q on q.id = v.questionId"
+                                        + " join Response r on r.id = v.responseId join Source s on s.id = v.sourceId"
+                                        + " where v.id in :ids order by v.id",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> new Item(
+                                (Verbatim) row[0], (SourceQuestion) row[1], (Response) row[2], (Source) row[3]))
+                        .toList();
+    }
+
+    /** SQL, because on Payara the provider writes booleans as numbers as soon as a function stands in the query. */
+    private List<Long> ids(long studyId, Optional<Long> sourceId, Optional<String> words, long afterId, int limit) {
+        var sql = new StringBuilder("select v.id from verbatim v join response r on r.id = v.response_id"
+                + " join source s on s.id = v.source_id"
+                + " where s.study_id = ?1 and v.id > ?2 and v.superseded = false and r.gone = false");
+        sourceId.ifPresent(source -> sql.append(" and v.source_id = ?3"));
+        words.ifPresent(text -> sql.append(" and position(cast(?4 as varchar(1000)) in lower(v.text)) > 0"));
+        var query = em.createNativeQuery(sql.append(" order by v.id").toString())
+                .setParameter(1, studyId)
+                .setParameter(2, afterId);
+        sourceId.ifPresent(source -> query.setParameter(3, source));
+        words.ifPresent(text -> query.setParameter(4, text.toLowerCase(Locale.ROOT)));
+        @SuppressWarnings("unchecked")
+        List<Number> ids = query.setMaxResults(limit).getResultList();
+        return ids.stream().map(Number::longValue).toList();
     }
 }
