@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -48,7 +50,7 @@ class PullScenariosTckTest {
                     new Column("why", Role.TEXT, null, List.of()),
                     new Column("stars", Role.ANSWER, null, List.of())));
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     @Label("after a quiet sweep the copy equals the survey")
     void after_a_quiet_sweep_the_copy_equals_the_survey(@ForAll long seed) {
         try (Scenario scenario = new Scenario(seed)) {
@@ -68,7 +70,8 @@ class PullScenariosTckTest {
         private int texts;
 
         private Scenario(long seed) {
-            random = new Random(seed);
+            // neighbouring seeds begin alike otherwise
+            random = new Random(new SplittableRandom(seed).nextLong());
             large = chance(30);
             Map<String, String> settings = new HashMap<>(Map.of(
                     "url",
@@ -196,7 +199,8 @@ class PullScenariosTckTest {
         }
 
         private void insert() {
-            String datestamp = pick(RECENT, RECENT, OLD, null);
+            // rows looked at again would heal what an export lost
+            String datestamp = large ? OLD : pick(RECENT, RECENT, OLD, null);
             if (chance(2)) {
                 long last =
                         survey.responses().isEmpty() ? 0 : survey.responses().lastKey();
