@@ -1,0 +1,54 @@
+package io.firsthand.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Looking for questions and following an interview guide. */
+@BrowserTest
+class InstrumentsBrowserIT {
+    @Test
+    void questions_are_found_by_words_and_by_what_they_are_for(Visit visit) {
+        visit.open("/questions");
+        var found = visit.page()
+                .getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ questions")));
+        assertThat(found).isVisible();
+        int all = number(found.textContent());
+
+        visit.choose(visit.exactly(AriaRole.COMBOBOX, "For"), "worries");
+        assertThat(visit.page()).hasURL(Pattern.compile("feeds=concern"));
+        assertThat(found).not().hasText(Pattern.compile(all + " questions"));
+        assertThat(number(found.textContent())).isBetween(1, all - 1);
+
+        visit.field("Search in the questions").fill("zeppelin");
+        visit.press("Find").sees("No question fits. Widen the search.");
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
+    @Test
+    void a_guide_is_cut_to_the_time_there_is(Visit visit) {
+        visit.open("/guides");
+        visit.click(visit.page()
+                .getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LISTITEM)
+                .getByRole(AriaRole.LINK)
+                .first());
+        var length = visit.field("Length");
+        var lengths = length.getByRole(AriaRole.OPTION).allTextContents().stream()
+                .map(String::strip)
+                .toList();
+        assertThat(lengths).hasSizeGreaterThan(1);
+        for (var minutes : lengths) {
+            visit.choose(length, minutes);
+            assertThat(visit.page().getByText(minutes + ". ").first()).isVisible();
+        }
+    }
+}
