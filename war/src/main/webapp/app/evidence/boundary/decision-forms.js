@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { alert } from '../../problem/boundary/alert.js';
 import { asProblem, LightElement } from '../../shell/boundary/page.js';
 import { declare, source } from '../../sources/control/sources.js';
+import { BASES } from '../../sources/entity/bases.js';
 import { reviewer } from '../../studies/control/session.js';
 import { words } from '../../words.js';
 
-/** What can be declared at once; consent per person cannot. */
-const BASES = ['consent', 'service-record', 'public-review'];
+/** What helps: all but not knowing. */
+const HELPING = BASES.filter(basis => basis !== 'unknown');
 
 /**
  * Asks why a quote is rejected.
@@ -107,7 +108,7 @@ class PermissionForm extends LightElement {
               >${words.quote.declareBasis}
               <select name="basis" required>
                 <option value="">${words.quote.declareChoose}</option>
-                ${BASES.map(basis => html`<option value=${basis}>${words.bases[basis]}</option>`)}
+                ${HELPING.map(basis => html`<option value=${basis}>${words.bases[basis]}</option>`)}
               </select></label
             >
             <label class="grow">${words.quote.declareBy} <input name="by" required maxlength="200" .value=${this.by} /></label>

@@ -76,7 +76,7 @@ class PullPage extends Page {
 
   /** Nothing stands between the person and the findings. */
   get isClean() {
-    return this.pulls.every(item => item.state === 'done' && item.rejected === 0);
+    return this.pulls.every(item => item.state === 'done' && item.rejected === 0 && item.purpose !== 'sweep');
   }
 
   render() {
@@ -180,7 +180,7 @@ class PullPage extends Page {
 
   /** @param {any} item */
   async again(item) {
-    const next = await this.attempt(() => ask(item.sourceId));
+    const next = await this.attempt(() => ask(item.sourceId, item.purpose));
     if (next) {
       location.hash = to(`pulls/${next.id}`);
     }

@@ -3,6 +3,9 @@ import { installation, decideAs, reviewer } from '../../studies/control/session.
 import { words } from '../../words.js';
 import { route, to } from '../entity/route.js';
 import { LightElement } from './page.js';
+import '../../connections/boundary/connection-page.js';
+import '../../connections/boundary/connections-page.js';
+import '../../connections/boundary/survey-page.js';
 import '../../corpus/boundary/answers-page.js';
 import '../../evidence/boundary/findings-page.js';
 import '../../evidence/boundary/proof-page.js';
@@ -13,12 +16,20 @@ import '../../instruments/boundary/questions-page.js';
 import '../../profiles/boundary/card-page.js';
 import '../../pulls/boundary/pull-page.js';
 import '../../sources/boundary/import-page.js';
+import '../../sources/boundary/source-page.js';
 import '../../sources/boundary/start-page.js';
 
 /** @type {Record<string, (route: import('../entity/route.js').Route) => unknown>} */
 const PAGES = {
   '': at => html`<fh-start-page .route=${at}></fh-start-page>`,
   import: at => html`<fh-import-page .route=${at}></fh-import-page>`,
+  connections: at =>
+    at.id.includes('/surveys/')
+      ? html`<fh-survey-page .route=${at}></fh-survey-page>`
+      : at.id
+        ? html`<fh-connection-page .route=${at}></fh-connection-page>`
+        : html`<fh-connections-page .route=${at}></fh-connections-page>`,
+  sources: at => html`<fh-source-page .route=${at}></fh-source-page>`,
   pulls: at => html`<fh-pull-page .route=${at}></fh-pull-page>`,
   findings: at => html`<fh-findings-page .route=${at}></fh-findings-page>`,
   review: at => html`<fh-review-page .route=${at}></fh-review-page>`,

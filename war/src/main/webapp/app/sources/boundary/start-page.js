@@ -56,6 +56,7 @@ class StartPage extends Page {
         <div class="start-sample">
           <button type="button" class="primary large" ?disabled=${this.busy} @click=${this.sample}>${words.start.sample}</button>
           <p class="hint">${words.start.sampleHint}</p>
+          <p><a href="#/connections">${words.start.connect}</a></p>
         </div>
       </div>
       ${alert(this.problem)} ${this.sources.length > 0 ? this.known() : nothing}
@@ -75,7 +76,7 @@ class StartPage extends Page {
       <ul class="rows">
         ${this.sources.map(
           source => html`<li class="source-row">
-            <a class="source-name" href=${to('answers', { source: source.id })}>${source.name}</a>
+            <a class="source-name" href=${to(`sources/${source.id}`)}>${source.name}</a>
             <span class="soft">${words.kinds[source.kind]}, ${words.bases[source.basis]}</span>
             <span class="source-bar">${bar(source.replies ?? 0, most)}</span>
             <span class="figure">${words.replies(source.replies ?? 0)}</span>

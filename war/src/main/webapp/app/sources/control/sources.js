@@ -3,10 +3,10 @@ import { call, get, post } from '../../api.js';
 /** Reads all sources. @param {AbortSignal} signal */
 export const sources = async signal => (await get('sources', {}, signal)).items;
 
-/** Reads one source with its questions. @param {number} id @param {AbortSignal} [signal] */
+/** Reads one source with its questions. @param {number | string} id @param {AbortSignal} [signal] */
 export const source = (id, signal) => get(`sources/${id}`, {}, signal);
 
-/** Makes a source of an uploaded file. @param {object} description */
+/** Makes a source of an uploaded file, or of a survey that already runs. @param {object} description */
 export const describe = description => post('sources', description);
 
 /** Declares what permits quoting. @param {number} id @param {string} basis @param {string} by */

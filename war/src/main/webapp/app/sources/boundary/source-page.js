@@ -1,0 +1,170 @@
+import { html, nothing } from 'lit';
+import { alert } from '../../problem/boundary/alert.js';
+import { ask, ofSource } from '../../pulls/control/pulls.js';
+import { totals } from '../../pulls/entity/summary.js';
+import { bar } from '../../shell/boundary/bar.js';
+import { asProblem, Page } from '../../shell/boundary/page.js';
+import { title } from '../../shell/boundary/title.js';
+import { to } from '../../shell/entity/route.js';
+import { reviewer } from '../../studies/control/session.js';
+import { words } from '../../words.js';
+import { declare, source } from '../control/sources.js';
+import { BASES } from '../entity/bases.js';
+
+/** So many updates are shown. */
+const SHOWN = 10;
+
+/** One source: what permits quoting from it, what was asked, and its updates. */
+class SourcePage extends Page {
+  static properties = {
+    source: { state: true },
+    pulls: { state: true },
+    by: { state: true },
+    formProblem: { state: true },
+    busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any} */
+    this.source = null;
+    /** @type {any[]} */
+    this.pulls = [];
+    this.by = '';
+    /** @type {import('../../problem/entity/problem.js').Problem | null} */
+    this.formProblem = null;
+    this.busy = false;
+  }
+
+  async load() {
+    title(words.sources.title);
+    this.source = null;
+    const { id } = this.route;
+    const [found, pulls, by] = await Promise.all([source(id, this.signal), ofSource(id, this.signal), reviewer()]);
+    this.pulls = pulls.items;
+    this.by = found.basisDeclaredBy ?? by;
+    this.source = found;
+    title(found.name);
+  }
+
+  render() {
+    return html`<section class="page narrow">
+      <h1>${this.source?.name ?? words.sources.title}</h1>
+      ${alert(this.problem)}
+      ${this.source ? this.one(this.source) : this.problem ? nothing : html`<p role="status">${words.loading}</p>`}
+    </section>`;
+  }
+
+  /** @param {any} shown */
+  one(shown) {
+    return html`<p class="lead">${words.sources.lead(words.kinds[shown.kind], words.date(shown.createdAt))}</p>
+      <p class="actions">
+        ${shown.connectionId
+          ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.ask('update')}>
+                ${words.sources.update}
+              </button>
+              <button type="button" ?disabled=${this.busy} @click=${() => this.ask('sweep')}>${words.sources.sweep}</button>`
+          : nothing}
+        <a class="button" href=${to('findings', { source: shown.id })}>${words.start.seeFindings}</a>
+        <a class="button quiet" href=${to('answers', { source: shown.id })}>${words.app.pages.answers}</a>
+      </p>
+      ${shown.connectionId ? html`<p class="hint">${words.sources.sweepHint}</p>` : nothing} ${this.basis(shown)}
+      <h2>${words.sources.questions}</h2>
+      ${this.questions(shown.questions)}
+      <h2>${words.sources.updates}</h2>
+      <ul class="rows">
+        ${this.pulls.slice(0, SHOWN).map(
+          one => html`<li>
+            <a href=${to(`pulls/${one.id}`)}>${words.moment(one.createdAt)}</a>
+            <span class="soft">${words.pull.states[one.state]}. ${words.pull.summary(totals([one]))}</span>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** @param {any} shown */
+  basis(shown) {
+    return html`<h2 id="basis">${words.sources.basis}</h2>
+      <p>
+        ${words.sources.basisNow(words.bases[shown.basis])}
+        ${shown.basisDeclaredBy ? words.sources.declaredBy(shown.basisDeclaredBy) : nothing}
+      </p>
+      <form class="with-button" aria-labelledby="basis" @submit=${this.declare}>
+        <label
+          >${words.quote.declareBasis}
+          <select name="basis">
+            ${BASES.map(
+              basis => html`<option value=${basis} ?selected=${basis === shown.basis}>${words.bases[basis]}</option>`,
+            )}
+          </select></label
+        >
+        <label class="grow"
+          >${words.quote.declareBy}
+          <input
+            maxlength="200"
+            required
+            autocomplete="name"
+            .value=${this.by}
+            @input=${(/** @type {any} */ e) => (this.by = e.target.value)}
+        /></label>
+        <button ?disabled=${this.busy}>${words.sources.declare}</button>
+      </form>
+      ${alert(this.formProblem)}
+      <p class="hint">${words.sources.basisHint}</p>`;
+  }
+
+  /** @param {any[]} questions */
+  questions(questions) {
+    return questions.length === 0
+      ? html`<p class="soft">${words.sources.noQuestions}</p>`
+      : html`<dl class="asked-figures">
+          ${questions.map(
+            one => html`<div>
+              <dt>${one.wording || one.column}</dt>
+              <dd>
+                ${bar(one.answered - one.answeredNothing, one.answered)}
+                <span class="soft"
+                  >${words.findings.answered(one.answered, one.answeredNothing)}${one.feeds.length > 0
+                    ? `; ${words.sources.asks(words.list(one.feeds.map((/** @type {string} */ feed) => words.import.feeds[feed] ?? feed)))}`
+                    : nothing}</span
+                >
+              </dd>
+            </div>`,
+          )}
+        </dl>`;
+  }
+
+  /** @param {Event} event */
+  async declare(event) {
+    event.preventDefault();
+    const basis = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('basis'));
+    await this.store(async () => {
+      await declare(this.source.id, basis, this.by.trim());
+      this.source = await source(this.source.id, this.signal);
+      this.say(words.sources.declared);
+    });
+  }
+
+  /** @param {'update' | 'sweep'} purpose */
+  async ask(purpose) {
+    await this.store(async () => {
+      const pull = await ask(this.source.id, purpose);
+      location.hash = to(`pulls/${pull.id}`);
+    });
+  }
+
+  /** @param {() => Promise<void>} work */
+  async store(work) {
+    this.busy = true;
+    this.formProblem = null;
+    try {
+      await work();
+    } catch (error) {
+      this.formProblem = asProblem(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('fh-source-page', SourcePage);
