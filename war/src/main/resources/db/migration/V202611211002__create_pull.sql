@@ -10,6 +10,7 @@ create table pull (
   wait_until timestamp with time zone,
   attempts integer not null,
   cancel_requested boolean not null,
+  deletions_confirmed boolean not null,
   done bigint not null,
   total bigint not null,
   responses_new bigint not null,
@@ -42,6 +43,7 @@ comment on column pull.lease_until is 'When the lease ends unless renewed, by th
 comment on column pull.wait_until is 'Not before; set while the tool asked to wait.';
 comment on column pull.attempts is 'Waits in a row without a page between.';
 comment on column pull.cancel_requested is 'Somebody pressed stop.';
+comment on column pull.deletions_confirmed is 'A person said that many responses were really deleted in the tool.';
 comment on column pull.done is 'How much has been read, in the tool''s unit.';
 comment on column pull.total is 'How much there is; -1 when the tool cannot tell.';
 comment on column pull.responses_new is 'Responses stored for the first time.';

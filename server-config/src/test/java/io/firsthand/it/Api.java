@@ -137,7 +137,12 @@ public final class Api {
 
     /** Waits until a pull is over and returns it. */
     public JsonObject awaitOver(long pullId) {
-        var end = Instant.now().plusSeconds(120);
+        return awaitOver(pullId, Duration.ofMinutes(3));
+    }
+
+    /** Waits until a pull is over, at most so long, and returns it. */
+    public JsonObject awaitOver(long pullId, Duration atMost) {
+        var end = Instant.now().plus(atMost);
         while (Instant.now().isBefore(end)) {
             var pull = get("pulls/" + pullId).json();
             if (List.of("done", "failed", "cancelled").contains(pull.getString("state"))) {
@@ -150,7 +155,7 @@ public final class Api {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException("pull " + pullId + " is not over after 120 s: "
+        throw new IllegalStateException("pull " + pullId + " is not over after " + atMost + ": "
                 + get("pulls/" + pullId).text());
     }
 

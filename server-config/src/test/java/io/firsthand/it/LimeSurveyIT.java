@@ -121,10 +121,7 @@ class LimeSurveyIT {
 
         survey.change(edited, Map.of("why", "It was all fine"));
         survey.delete(deleted);
-        var sweep = API.awaitOver(API.post("pulls", "{\"sourceId\":" + source + ",\"purpose\":\"sweep\"}")
-                .json()
-                .getJsonNumber("id")
-                .longValue());
+        var sweep = sweep(source, false);
 
         assertThat(sweep.getString("state")).as(sweep.toString()).isEqualTo("done");
         assertThat(sweep.getInt("responsesChanged")).isEqualTo(1);
@@ -161,13 +158,45 @@ class LimeSurveyIT {
                 columns(API.get("connections/" + connection + "/surveys/700002").json()));
         API.pull(source);
         survey.deactivate();
-        var sweep = API.awaitOver(API.post("pulls", "{\"sourceId\":" + source + ",\"purpose\":\"sweep\"}")
-                .json()
-                .getJsonNumber("id")
-                .longValue());
+        var sweep = sweep(source, false);
         assertThat(sweep.getString("state")).isEqualTo("failed");
         assertThat(sweep.getString("hint")).isNotBlank();
         assertThat(API.get("answers?source=" + source).items()).hasSize(1);
+    }
+
+    @Test
+    void a_reactivated_survey_looks_emptied_and_is_held_until_a_person_confirms() {
+        var survey = LIMESURVEY.addSmall(700_003);
+        for (int i = 0; i < 30; i++) {
+            survey.insert(Map.of("why", "reason " + i, "submitdate", "2026-11-01 10:00:00"));
+        }
+        long source = source(
+                700_003,
+                columns(API.get("connections/" + connection + "/surveys/700003").json()));
+        API.pull(source);
+        survey.deactivate();
+        survey.reactivate();
+        survey.insert(Map.of("why", "a new one", "submitdate", "2026-11-03 10:00:00"));
+
+        var held = sweep(source, false);
+        assertThat(held.getString("state")).as(held.toString()).isEqualTo("failed");
+        assertThat(held.getString("hint")).contains("30 of 31 responses").contains("nothing was taken back");
+        assertThat(API.get("answers?source=" + source).items()).hasSize(31);
+
+        var confirmed = sweep(source, true);
+        assertThat(confirmed.getString("state")).as(confirmed.toString()).isEqualTo("done");
+        assertThat(confirmed.getInt("responsesGone")).isEqualTo(30);
+        assertThat(API.get("answers?source=" + source).items()).hasSize(1);
+    }
+
+    private static JsonObject sweep(long source, boolean confirmed) {
+        var asked = API.post(
+                "pulls",
+                Json.createObjectBuilder()
+                        .add("sourceId", source)
+                        .add("purpose", "sweep")
+                        .add("deletionsConfirmed", confirmed));
+        return API.awaitOver(asked.json().getJsonNumber("id").longValue());
     }
 
     private static long source(int survey, JsonArrayBuilder columns) {

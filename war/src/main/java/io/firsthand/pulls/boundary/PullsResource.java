@@ -41,8 +41,9 @@ public class PullsResource {
         var body = JsonBody.read(json);
         long source = body.number("sourceId", 1, Long.MAX_VALUE);
         var purpose = body.optionalChoice("purpose", Purpose.class).orElse(Purpose.UPDATE);
+        boolean confirmed = body.flag("deletionsConfirmed", false);
         body.end();
-        var pull = pulls.ask(source, purpose);
+        var pull = pulls.ask(source, purpose, confirmed);
         return Response.accepted(json(pull))
                 .location(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(pull.id()))

@@ -23,6 +23,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +45,9 @@ public class PullRunner {
     private static final System.Logger LOG = System.getLogger(PullRunner.class.getName());
     private static final int AT_ONCE = 2;
     private static final int PAGE = 500;
+    /** So many deletions need no confirmation, whatever their share. */
+    private static final int FEW = 20;
+
     private static final int MOST_WAITS = 12;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -180,16 +186,34 @@ public class PullRunner {
         if (pull.purpose() != ReadRequest.Purpose.SWEEP) {
             return;
         }
+        var gone = gone(tool, source, pull);
+        long known = pulls.known(source.id());
+        if (gone.size() > FEW && 2L * gone.size() > known && !pull.areDeletionsConfirmed()) {
+            throw new SurveyToolException(
+                    source.tool(),
+                    SurveyToolError.INVALID_INPUT,
+                    "the tool no longer has " + gone.size() + " of " + known
+                            + " responses, as after a survey was deactivated and activated again; nothing was taken back. If they"
+                            + " were really deleted, check again and confirm the deletions");
+        }
+        for (int from = 0; from < gone.size(); from += PAGE) {
+            writer.vanish(lease, gone.subList(from, Math.min(gone.size(), from + PAGE)));
+        }
+    }
+
+    private List<Long> gone(SurveyTool tool, Source source, Pull pull) {
+        var gone = new ArrayList<Long>();
         long after = 0;
         for (var unseen = pulls.unseen(pull, after); !unseen.isEmpty(); unseen = pulls.unseen(pull, after)) {
             var present = tool.present(source.surveyId(), unseen.keySet());
-            var gone = unseen.entrySet().stream()
-                    .filter(response -> !present.contains(response.getKey()))
-                    .map(java.util.Map.Entry::getValue)
-                    .toList();
-            writer.vanish(lease, gone);
-            after = java.util.Collections.max(unseen.values());
+            unseen.forEach((remoteId, id) -> {
+                if (!present.contains(remoteId)) {
+                    gone.add(id);
+                }
+            });
+            after = Collections.max(unseen.values());
         }
+        return gone;
     }
 
     private static Ready page(SurveyTool tool, Source source, Pull pull, Cursor from, Analysis analysis) {

@@ -41,9 +41,13 @@ public class Pulls {
     @Inject
     private Clock clock;
 
-    /** Asks for a pull of a source; while one is under way, returns that one. */
+    /**
+     * Asks for a pull of a source; while one is under way, returns that one.
+     *
+     * @param deletionsConfirmed a person said that many responses were really deleted in the tool
+     */
     @Transactional
-    public Pull ask(long sourceId, Purpose purpose) {
+    public Pull ask(long sourceId, Purpose purpose, boolean deletionsConfirmed) {
         var source = sources.source(sourceId);
         var open =
                 of(sourceId, 1).stream().filter(pull -> !pull.state().isOver()).findFirst();
@@ -54,7 +58,7 @@ public class Pulls {
             }
             var start = purpose == Purpose.SWEEP ? Cursor.START : resume(source).orElse(source.start());
             var pull = new Pull(sourceId, purpose, start, clock.instant());
-            em.persist(pull);
+            em.persist(deletionsConfirmed ? pull.confirmDeletions() : pull);
             em.flush();
             return pull;
         });
@@ -113,6 +117,15 @@ public class Pulls {
                 .setMaxResults(500)
                 .getResultStream()
                 .collect(Collectors.toMap(Response::remoteId, Response::id));
+    }
+
+    /** Returns how many responses of a source exist as far as is known. */
+    @Transactional
+    public long known(long sourceId) {
+        return em.createQuery("select count(r) from Response r where r.sourceId = :source and r.gone = :no", Long.class)
+                .setParameter("source", sourceId)
+                .setParameter("no", false)
+                .getSingleResult();
     }
 
     /** Returns the newest pulls of a source. */

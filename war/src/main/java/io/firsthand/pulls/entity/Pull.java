@@ -57,6 +57,9 @@ public class Pull {
     @Column(name = "cancel_requested")
     private boolean cancelRequested;
 
+    @Column(name = "deletions_confirmed")
+    private boolean deletionsConfirmed;
+
     private long done;
     private long total = -1;
 
@@ -167,6 +170,17 @@ public class Pull {
         this.purpose = purpose;
         this.pageCursor = start.value();
         this.createdAt = Utc.of(now);
+    }
+
+    /** Notes that a person said that many responses were really deleted in the tool. */
+    public Pull confirmDeletions() {
+        deletionsConfirmed = true;
+        return this;
+    }
+
+    /** Returns whether a sweep may mark most responses as gone. */
+    public boolean areDeletionsConfirmed() {
+        return deletionsConfirmed;
     }
 
     /** Takes over what a page added and moves to the next; in the transaction that stores the page. */

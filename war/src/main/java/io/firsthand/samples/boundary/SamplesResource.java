@@ -28,7 +28,7 @@ public class SamplesResource {
     public Response read() {
         var asked = Json.createArrayBuilder();
         for (var file : sample.files()) {
-            asked.add(pulls.ask(sample.source(file), Purpose.UPDATE).id());
+            asked.add(pulls.ask(sample.source(file), Purpose.UPDATE, false).id());
         }
         return Response.accepted(Json.createObjectBuilder().add("pulls", asked).build())
                 .build();
