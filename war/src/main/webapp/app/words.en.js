@@ -201,7 +201,7 @@ export const words = {
     declared: 'Declared',
     questions: 'What was asked',
     noQuestions: 'Nothing was read yet.',
-    asks: (/** @type {string} */ what) => `about ${what}`,
+    asks: (/** @type {string} */ what) => `for ${what}`,
     updates: 'Updates',
   },
 

@@ -65,6 +65,17 @@ export class Page extends LightElement {
     }
   }
 
+  /**
+   * Goes on to another page, unless this one was left in the meantime.
+   *
+   * @param {string} hash
+   */
+  goOn(hash) {
+    if (!this.signal.aborted) {
+      location.hash = hash;
+    }
+  }
+
   /** Reads what the page shows; called for each new address. */
   async load() {}
 

@@ -330,7 +330,7 @@ export class DescriptionPage extends Page {
     });
     this.busy = false;
     if (pull) {
-      location.hash = to(`pulls/${pull.id}`);
+      this.goOn(to(`pulls/${pull.id}`));
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { feedNames } from '../../instruments/boundary/item.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { ask, ofSource } from '../../pulls/control/pulls.js';
 import { totals } from '../../pulls/entity/summary.js';
@@ -125,7 +126,7 @@ class SourcePage extends Page {
                 ${bar(one.answered - one.answeredNothing, one.answered)}
                 <span class="soft"
                   >${words.findings.answered(one.answered, one.answeredNothing)}${one.feeds.length > 0
-                    ? `; ${words.sources.asks(words.list(one.feeds.map((/** @type {string} */ feed) => words.import.feeds[feed] ?? feed)))}`
+                    ? `; ${words.sources.asks(words.list(feedNames(one.feeds)))}`
                     : nothing}</span
                 >
               </dd>
@@ -149,7 +150,7 @@ class SourcePage extends Page {
   async ask(purpose) {
     await this.store(async () => {
       const pull = await ask(this.source.id, purpose);
-      location.hash = to(`pulls/${pull.id}`);
+      this.goOn(to(`pulls/${pull.id}`));
     });
   }
 

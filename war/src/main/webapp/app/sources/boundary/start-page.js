@@ -92,7 +92,7 @@ class StartPage extends Page {
     const pulls = await this.attempt(readSample);
     this.busy = false;
     if (pulls) {
-      location.hash = to(`pulls/${pulls.join(',')}`);
+      this.goOn(to(`pulls/${pulls.join(',')}`));
     }
   }
 
@@ -110,7 +110,7 @@ class StartPage extends Page {
     });
     this.busy = false;
     if (id) {
-      location.hash = to(`import/${id}`);
+      this.goOn(to(`import/${id}`));
     }
   }
 }
