@@ -42,6 +42,7 @@ class InstrumentsBrowserIT {
                 .getByRole(AriaRole.LINK)
                 .first());
         var length = visit.field("Length");
+        assertThat(length).isVisible();
         var lengths = length.getByRole(AriaRole.OPTION).allTextContents().stream()
                 .map(String::strip)
                 .toList();
