@@ -13,7 +13,7 @@ import java.util.Set;
  * public final class ExampleToolPlugin implements SurveyToolPlugin {
  *     public String id() { return "example-tool"; }
  *     public String name() { return "Example tool"; }
- *     public List<SettingDescriptor> settings() { return List.of(SettingDescriptor.url("url", "Address", "…")); }
+ *     public List<SettingDescriptor> settings() { return List.of(SettingDescriptor.required("url", URL, "Address", "…")); }
  *     public SurveyTool open(ConnectionSettings settings, PluginContext context) { return new ExampleTool(settings, context); }
  * }
  * }</pre>
