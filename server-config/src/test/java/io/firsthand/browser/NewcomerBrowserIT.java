@@ -151,7 +151,11 @@ class NewcomerBrowserIT {
                 .getByRole(AriaRole.ARTICLE, new Locator.GetByRoleOptions().setName("Suggested quote"))
                 .filter(having("booking tool answers.csv"))
                 .first();
-        visit.click(quote).key("a");
+        visit.click(quote);
+        // the sections come one by one: one that arrives now takes the focus away again
+        visit.page().waitForTimeout(500);
+        quote.focus();
+        visit.key("a");
         assertThat(quote.getByText("Approved")).isVisible();
         return quote.locator("mark").first().textContent();
     }
