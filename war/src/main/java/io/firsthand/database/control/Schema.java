@@ -40,16 +40,13 @@ public class Schema {
                 .load();
         switch (mode) {
             case "auto" -> {
-                var result = flyway.migrate();
-                LOG.log(
-                        Level.INFO,
-                        "Database is up to date. migrated={0} version={1}",
-                        result.migrationsExecuted,
-                        version(flyway));
-                if (flyway.info().current() == null) {
+                int migrated = flyway.migrate().migrationsExecuted;
+                var current = flyway.info().current();
+                if (current == null) {
                     throw new IllegalStateException(
                             "No migrations were found on the class path; the WAR is incomplete.");
                 }
+                LOG.log(Level.INFO, "Database is up to date. migrated={0} version={1}", migrated, current.getVersion());
             }
             case "check" -> {
                 var pending = flyway.info().pending();
@@ -73,11 +70,6 @@ public class Schema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String version(Flyway flyway) {
-        MigrationInfo current = flyway.info().current();
-        return current == null ? "none" : String.valueOf(current.getVersion());
     }
 
     /** Returns {@code h2} or {@code postgresql}. */

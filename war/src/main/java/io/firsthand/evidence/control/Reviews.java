@@ -11,6 +11,7 @@ import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.entity.BasisDeclared;
+import io.firsthand.sources.entity.SourceQuestion;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -219,9 +220,7 @@ public class Reviews {
         Trim.requireWithin(verbatim.text(), mark.span());
         var response = em.find(Response.class, verbatim.responseId());
         var source = sources.source(verbatim.sourceId());
-        var question = sources.questions(source.id()).stream()
-                .filter(asked -> asked.id() == verbatim.questionId())
-                .findFirst();
+        var question = em.find(SourceQuestion.class, verbatim.questionId());
         var proposal = new Finding(
                 mark.type(),
                 mark.span(),
@@ -230,7 +229,7 @@ public class Reviews {
                 Finding.Polarity.AFFIRMED,
                 Finding.Status.OPEN,
                 Finding.Holder.SELF,
-                question.flatMap(asked -> asked.promptedness()).orElse(null),
+                question.promptedness().orElse(null),
                 1);
         var place = new StoredFinding.Place(
                 source.studyId(), source.id(), verbatim.id(), response.respondentId(), response.counts());

@@ -173,11 +173,6 @@ public class StoredFinding {
         counted = false;
     }
 
-    /** Says whether its response counts. */
-    public void count(boolean counts) {
-        counted = counts;
-    }
-
     /** Returns the key. */
     public long id() {
         return id;
@@ -266,11 +261,6 @@ public class StoredFinding {
     /** Returns what was decided. */
     public State state() {
         return state;
-    }
-
-    /** Returns whether it counts in themes. */
-    public boolean isCounted() {
-        return counted;
     }
 
     /** Returns the number of changes. */

@@ -7,7 +7,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Everything else; wrappers of transactions and persistence are opened before choosing. */
 @Provider
@@ -15,26 +18,35 @@ public final class UnexpectedMapper extends ProblemMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
     private static final int DEEPEST_CAUSE = 20;
     private static final SurveyToolExceptionMapper TOOL = new SurveyToolExceptionMapper();
+    private static final Problem CHANGED_MEANWHILE = Problem.of(
+            409,
+            "conflict",
+            "Somebody else changed this at the same moment",
+            "Load it again and repeat your change; nothing was lost.");
 
     @Override
     protected Problem problem(Throwable exception) {
-        var cause = exception;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof ProblemException known) {
-                return known.problem();
-            }
-            if (cause instanceof SurveyToolException tool) {
-                return TOOL.problem(tool);
-            }
-            if (cause instanceof OptimisticLockException) {
-                return Problem.of(
-                        409,
-                        "conflict",
-                        "Somebody else changed this at the same moment",
-                        "Load it again and repeat your change; nothing was lost.");
-            }
-            cause = cause.getCause();
-        }
+        return cause(exception, ProblemException.class)
+                .map(ProblemException::problem)
+                .or(() -> cause(exception, SurveyToolException.class).map(TOOL::problem))
+                .or(() -> cause(exception, OptimisticLockException.class).map(lock -> CHANGED_MEANWHILE))
+                .orElseGet(() -> unexpected(exception));
+    }
+
+    @Override
+    protected void headers(Throwable exception, Response.ResponseBuilder response) {
+        cause(exception, SurveyToolException.class).ifPresent(tool -> TOOL.headers(tool, response));
+    }
+
+    private static <E extends Throwable> Optional<E> cause(Throwable exception, Class<E> type) {
+        return Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static Problem unexpected(Throwable exception) {
         var id = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "Unexpected error. errorId=" + id, exception);
         return Problem.of(
@@ -42,17 +54,5 @@ public final class UnexpectedMapper extends ProblemMapper<Throwable> {
                 "internal",
                 "Something went wrong in Firsthand",
                 "This is our fault, not yours. The log of the server explains it under errorId " + id + ".");
-    }
-
-    @Override
-    protected void headers(Throwable exception, Response.ResponseBuilder response) {
-        var cause = exception;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof SurveyToolException tool) {
-                TOOL.headers(tool, response);
-                return;
-            }
-            cause = cause.getCause();
-        }
     }
 }

@@ -94,7 +94,7 @@ public class SampleData {
     }
 
     private io.firsthand.spi.SurveyDescription describe(Upload upload) {
-        try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
+        try (var tool = sessions.open(sessions.toolOf(upload), upload, PluginContext.CancelSignal.NEVER)) {
             return tool.describe(upload.fileName());
         }
     }

@@ -97,15 +97,10 @@ public class SourcesResource {
 
     private Declaration ofFile(JsonBody body) {
         var upload = staging.upload(body.text("uploadId", 36));
-        try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
+        var toolId = sessions.toolOf(upload);
+        try (var tool = sessions.open(toolId, upload, PluginContext.CancelSignal.NEVER)) {
             var described = tool.describe(upload.fileName());
-            return declaration(
-                    body,
-                    described,
-                    sessions.toolOf(upload),
-                    upload.fileName(),
-                    Optional.of(upload.id()),
-                    Optional.empty());
+            return declaration(body, described, toolId, upload.fileName(), Optional.of(upload.id()), Optional.empty());
         }
     }
 

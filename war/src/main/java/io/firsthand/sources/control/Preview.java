@@ -30,6 +30,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a file holds before anything of it is stored: columns with guessed roles, what each open one may ask about, what would be
@@ -56,15 +57,16 @@ public class Preview {
 
     /** Returns the preview of a file that has arrived. */
     public JsonObject of(Upload upload) {
-        try (var tool = sessions.open(upload, PluginContext.CancelSignal.NEVER)) {
+        var toolId = sessions.toolOf(upload);
+        try (var tool = sessions.open(toolId, upload, PluginContext.CancelSignal.NEVER)) {
             var description = tool.describe(upload.fileName());
             var columns = described(description);
-            var json = describe(description, columns)
-                    .add("kind", Kebab.of(kind(upload, description, columns)))
+            var kind = toolId.equals(SourceSessions.TRANSCRIPTS) ? Kind.INTERVIEW : proposals.kind(columns);
+            var json = describe(description, columns, kind)
                     .add("fileName", upload.fileName())
-                    .add("tool", sessions.toolOf(upload))
+                    .add("tool", toolId)
                     .add("hidden", hidden(tool, upload, columns));
-            sources.known(Study.DEFAULT, sessions.toolOf(upload), description.definitionHash(), upload.fileName())
+            sources.known(Study.DEFAULT, toolId, description.definitionHash(), upload.fileName())
                     .ifPresent(known -> json.add("known", known(known)));
             return json.build();
         }
@@ -75,12 +77,12 @@ public class Preview {
         var connection = connections.connection(connectionId);
         try (var tool = connections.open(connection, PluginContext.CancelSignal.NEVER)) {
             var description = tool.describe(surveyId);
-            var languages = texts(description.languages());
-            var json = describe(description, described(description))
+            var columns = described(description);
+            var json = describe(description, columns, proposals.kind(columns))
                     .add("surveyId", description.id())
                     .add("title", description.title())
                     .add("tool", connection.tool())
-                    .add("languages", languages);
+                    .add("languages", texts(description.languages()));
             sources.connected(connectionId, surveyId).ifPresent(known -> json.add("known", known(known)));
             return json.build();
         }
@@ -90,23 +92,15 @@ public class Preview {
         return description.columns().stream().map(proposals::describe).toList();
     }
 
-    private JsonObjectBuilder describe(SurveyDescription description, List<Column> columns) {
+    private JsonObjectBuilder describe(SurveyDescription description, List<Column> columns, Kind kind) {
         return Json.createObjectBuilder()
-                .add("kind", Kebab.of(kind(description, columns)))
+                .add("kind", Kebab.of(kind))
                 .add("remarks", texts(description.remarks()))
                 .add("columns", columns(columns));
     }
 
     private static JsonObjectBuilder known(Source known) {
         return Json.createObjectBuilder().add("sourceId", known.id()).add("name", known.name());
-    }
-
-    private Kind kind(Upload upload, SurveyDescription description, List<Column> columns) {
-        return sessions.toolOf(upload).equals(SourceSessions.TRANSCRIPTS) ? Kind.INTERVIEW : kind(description, columns);
-    }
-
-    private Kind kind(SurveyDescription description, List<Column> columns) {
-        return proposals.kind(description.columns(), columns);
     }
 
     private JsonArrayBuilder columns(List<Column> columns) {
@@ -120,12 +114,10 @@ public class Preview {
     private JsonArrayBuilder samples(Column column) {
         return texts(column.samples().stream()
                 .map(sample -> canonicalizer.canonical(sample, false))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(CanonicalText::text)
-                .map(text -> text.length() > SAMPLE
-                        ? text.substring(
-                                0, text.offsetByCodePoints(0, Math.min(SAMPLE, text.codePointCount(0, text.length()))))
-                        : text)
+                .map(text -> text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(SAMPLE, text.codePointCount(0, text.length())))))
                 .toList());
     }
 

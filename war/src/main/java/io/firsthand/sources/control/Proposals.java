@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /** What can be guessed of a file: where it comes from, and what each open question asks about. People correct it. */
 @ApplicationScoped
 public class Proposals {
-    @Inject
-    private Instruments instruments;
-
     private static final Pattern REVIEW = Pattern.compile("\\b(review|rating|stars?|recommend\\w*|verdict)\\b");
     private static final Pattern TICKET = Pattern.compile("\\b(ticket|subject|priority|assignee|case|requester)\\b");
+
+    @Inject
+    private Instruments instruments;
 
     /** Returns the column with what its question may ask about. */
     public Column describe(Column column) {
@@ -43,8 +43,8 @@ public class Proposals {
     }
 
     /** Returns where the words may come from. */
-    public Kind kind(List<Column> columns, List<Column> described) {
-        boolean asks = described.stream()
+    public Kind kind(List<Column> columns) {
+        boolean asks = columns.stream()
                 .filter(column -> column.role() == Column.Role.TEXT)
                 .map(Column::question)
                 .anyMatch(question -> question != null && question.wording().endsWith("?"));

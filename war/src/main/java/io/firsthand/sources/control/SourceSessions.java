@@ -49,21 +49,17 @@ public class SourceSessions {
         var uploadId = source.uploadId()
                 .orElseThrow(() -> ProblemException.conflict(
                         "The file of '" + source.name() + "' has been read and deleted; upload it again to update."));
-        return open(staging.upload(uploadId), cancel);
+        return open(source.tool(), staging.upload(uploadId), cancel);
     }
 
-    /** Opens a session for a file that has arrived. */
-    public SurveyTool open(Upload upload, PluginContext.CancelSignal cancel) {
-        return open(toolOf(upload), upload, cancel);
-    }
-
-    private SurveyTool open(String tool, Upload upload, PluginContext.CancelSignal cancel) {
+    /** Opens a session for a file that has arrived, with the plugin that reads it. */
+    public SurveyTool open(String tool, Upload upload, PluginContext.CancelSignal cancel) {
         var settings = new ConnectionSettings(
                 Map.of("file", staging.complete(upload).toString(), "file-name", upload.fileName()));
         return plugins.tool(tool).open(settings, new PluginContext(HttpSettings.DEFAULT, clock, LOG, cancel));
     }
 
-    /** Returns the id of the plugin that reads a file: transcripts by their form, everything else as a table. */
+    /** Returns the id of the plugin that reads a file: transcripts by their form, for which a text is read, else as a table. */
     public String toolOf(Upload upload) {
         var name = upload.fileName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".vtt") || name.endsWith(".srt")) {
