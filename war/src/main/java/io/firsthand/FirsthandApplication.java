@@ -1,5 +1,11 @@
 package io.firsthand;
 
+import io.firsthand.accounts.boundary.AccountsResource;
+import io.firsthand.accounts.boundary.JoinsResource;
+import io.firsthand.accounts.boundary.SessionResource;
+import io.firsthand.accounts.boundary.TokensResource;
+import io.firsthand.audit.boundary.AuditChecksResource;
+import io.firsthand.audit.boundary.AuditEventsResource;
 import io.firsthand.connections.boundary.ConnectionsResource;
 import io.firsthand.connections.boundary.ToolsResource;
 import io.firsthand.corpus.boundary.VerbatimsResource;
@@ -19,10 +25,10 @@ import io.firsthand.problem.boundary.WebApplicationExceptionMapper;
 import io.firsthand.profiles.boundary.ProfilesResource;
 import io.firsthand.pulls.boundary.PullsResource;
 import io.firsthand.samples.boundary.SamplesResource;
+import io.firsthand.security.boundary.AccessFilter;
 import io.firsthand.sources.boundary.SourcesResource;
 import io.firsthand.sources.boundary.SurveysResource;
 import io.firsthand.sources.boundary.UploadsResource;
-import io.firsthand.studies.boundary.SessionResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -33,11 +39,15 @@ public class FirsthandApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AccountsResource.class,
+                AuditChecksResource.class,
+                AuditEventsResource.class,
                 ConnectionsResource.class,
                 CountsResource.class,
                 EvidenceResource.class,
                 FindingsResource.class,
                 GuidesResource.class,
+                JoinsResource.class,
                 KeysResource.class,
                 PacksResource.class,
                 ProfilesResource.class,
@@ -48,10 +58,12 @@ public class FirsthandApplication extends Application {
                 SourcesResource.class,
                 SurveysResource.class,
                 ThemesResource.class,
+                TokensResource.class,
                 ToolsResource.class,
                 UploadsResource.class,
                 VerbatimsResource.class,
                 VerificationsResource.class,
+                AccessFilter.class,
                 ProblemExceptionMapper.class,
                 SurveyToolExceptionMapper.class,
                 UnexpectedMapper.class,

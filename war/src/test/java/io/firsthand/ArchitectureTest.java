@@ -126,7 +126,16 @@ class ArchitectureTest {
             .areAnnotatedWith(Transactional.class)
             .should()
             .beDeclaredInClassesThat(resideInAPackage("..control..")
-                    .and(notNamed("PageWriter", "Leases", "Pulls", "Sources", "Staging", "SampleData")))
+                    .and(notNamed(
+                            "PageWriter",
+                            "Leases",
+                            "Pulls",
+                            "Sources",
+                            "Staging",
+                            "SampleData",
+                            "Audit",
+                            "Chain",
+                            "FirstStart")))
             .because("a transaction is one unit of work, with a name");
 
     @ArchTest

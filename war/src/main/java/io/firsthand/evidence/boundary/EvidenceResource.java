@@ -6,6 +6,8 @@ import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -33,6 +35,7 @@ public class EvidenceResource {
     /** Returns one piece of evidence with its finding in its whole answer. */
     @GET
     @Path("{id}")
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject evidence(@PathParam("id") long id) {
         var evidence = store.evidence(id);
@@ -47,6 +50,7 @@ public class EvidenceResource {
     /** Returns the signed certificate as a file. */
     @GET
     @Path("{id}/certificate")
+    @Requires(Role.VIEWER)
     @Produces("application/ld+json")
     @Transactional
     public Response certificate(@PathParam("id") long id) {

@@ -9,6 +9,9 @@ import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.control.CurrentPerson;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Span;
 import io.firsthand.studies.entity.Study;
@@ -53,8 +56,12 @@ public class FindingsResource {
     @Inject
     private Gates gates;
 
+    @Inject
+    private CurrentPerson person;
+
     /** Lists findings, each in its whole answer, by id; {@code next} is the cursor of the next page. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject list(
             @QueryParam("type") @Nullable String type,
@@ -92,13 +99,14 @@ public class FindingsResource {
 
     /** Makes a finding of words that a person selected. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response mark(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
         var mark = new Reviews.Mark(
                 id(body),
-                body.text("reviewer", 200),
+                person.name(),
                 body.number("answerId", 1, Long.MAX_VALUE),
                 span(body),
                 body.choice("type", Finding.Type.class));
@@ -114,6 +122,7 @@ public class FindingsResource {
     /** Returns one finding in its whole answer, with what the checks say and what was decided. */
     @GET
     @Path("{id}")
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject finding(@PathParam("id") long id) {
         var context = findings.inContext(id);
@@ -135,6 +144,7 @@ public class FindingsResource {
     /** Stores a decision; the client makes its id, so that repeating the request changes nothing. */
     @POST
     @Path("{id}/reviews")
+    @Requires(Role.REVIEWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response decide(@PathParam("id") long id, InputStream json, @Context UriInfo uri) {
@@ -142,7 +152,7 @@ public class FindingsResource {
         var decision = body.choice("decision", Review.Decision.class);
         var request = new Reviews.Request(
                 id(body),
-                body.text("reviewer", 200),
+                person.name(),
                 decision,
                 body.optionalText("reason", 1000),
                 seen(body),

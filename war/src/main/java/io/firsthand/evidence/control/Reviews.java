@@ -1,5 +1,7 @@
 package io.firsthand.evidence.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.corpus.entity.Response;
 import io.firsthand.corpus.entity.Verbatim;
 import io.firsthand.evidence.entity.ApprovedQuote;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -45,6 +48,9 @@ public class Reviews {
 
     @Inject
     private Certificates certificates;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -108,7 +114,28 @@ public class Reviews {
                 clock.instant());
         em.persist(review);
         apply(finding, request, review);
+        note(request.reviewer(), event(request.decision()), finding, review.id());
         return review;
+    }
+
+    private void note(String reviewer, AuditEvent.Kind kind, StoredFinding finding, String reviewId) {
+        audit.person(
+                reviewer,
+                kind,
+                "finding",
+                finding.id(),
+                Json.createObjectBuilder().add("review", reviewId).build());
+    }
+
+    private static AuditEvent.Kind event(Decision decision) {
+        return switch (decision) {
+            case APPROVE -> AuditEvent.Kind.FINDING_APPROVED;
+            case REJECT -> AuditEvent.Kind.FINDING_REJECTED;
+            case REOPEN -> AuditEvent.Kind.FINDING_REOPENED;
+            case RELABEL -> AuditEvent.Kind.FINDING_RELABELLED;
+            case TRIM -> AuditEvent.Kind.FINDING_TRIMMED;
+            case MARK -> AuditEvent.Kind.FINDING_MARKED;
+        };
     }
 
     private static Review same(Review earlier, long findingId, Decision decision) {
@@ -249,6 +276,7 @@ public class Reviews {
                 Set.of(Review.Context.WHOLE_ANSWER),
                 true,
                 clock.instant()));
+        note(mark.reviewer(), AuditEvent.Kind.FINDING_MARKED, finding, mark.id());
         return finding;
     }
 

@@ -1,5 +1,6 @@
 package io.firsthand.problem.boundary;
 
+import io.firsthand.problem.control.ProblemAnswer;
 import io.firsthand.problem.entity.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -16,9 +17,6 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        response.setStatus(status);
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
         var problem = status == 404
                 ? Problem.of(
                         404,
@@ -30,6 +28,6 @@ public class ErrorPage extends HttpServlet {
                         "http-" + status,
                         "The request was refused",
                         "The server refused the request with status " + status + ".");
-        response.getWriter().write(problem.toJson().toString());
+        ProblemAnswer.write(problem, response);
     }
 }

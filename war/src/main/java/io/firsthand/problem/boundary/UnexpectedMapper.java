@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class UnexpectedMapper extends ProblemMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
     private static final int DEEPEST_CAUSE = 20;
+    private static final ProblemExceptionMapper OWN = new ProblemExceptionMapper();
     private static final SurveyToolExceptionMapper TOOL = new SurveyToolExceptionMapper();
     private static final Problem CHANGED_MEANWHILE = Problem.of(
             409,
@@ -35,6 +36,7 @@ public final class UnexpectedMapper extends ProblemMapper<Throwable> {
 
     @Override
     protected void headers(Throwable exception, Response.ResponseBuilder response) {
+        cause(exception, ProblemException.class).ifPresent(known -> OWN.headers(known, response));
         cause(exception, SurveyToolException.class).ifPresent(tool -> TOOL.headers(tool, response));
     }
 

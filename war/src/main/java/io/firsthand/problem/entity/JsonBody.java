@@ -209,6 +209,11 @@ public final class JsonBody {
         return objects;
     }
 
+    /** Returns the member as an object to be passed on unread; empty when it is not there. */
+    public JsonObject optionalObject(String name) {
+        return member(name) == null ? JsonValue.EMPTY_JSON_OBJECT : object(name);
+    }
+
     /** Returns the member as an object to be passed on unread. */
     public JsonObject object(String name) {
         if (member(name) instanceof JsonObject object) {

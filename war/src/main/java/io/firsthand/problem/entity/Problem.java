@@ -18,6 +18,9 @@ public record Problem(int status, String slug, String title, String detail, List
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The challenge of a 401; it makes no browser ask for a password of its own. */
+    public static final String CHALLENGE = "Bearer realm=\"Firsthand\"";
+
     /**
      * One place in a request body.
      *

@@ -1,17 +1,31 @@
 package io.firsthand.problem.entity;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final @Nullable Duration retryAfter;
 
     /** Makes an exception that carries the problem. */
     public ProblemException(Problem problem) {
+        this(problem, null);
+    }
+
+    private ProblemException(Problem problem, @Nullable Duration retryAfter) {
         super(problem.detail());
         this.problem = problem;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Returns a problem that may be gone after a while. */
+    public static ProblemException retryLater(Problem problem, Duration after) {
+        return new ProblemException(problem, after);
     }
 
     /** Returns 400: the body or a parameter cannot be read. */
@@ -53,8 +67,44 @@ public final class ProblemException extends RuntimeException {
                         + " now. Load it again and repeat your change; nothing was lost."));
     }
 
+    /** Returns 401: name and password do not fit; which of them is wrong is not said. */
+    public static ProblemException signInFailed() {
+        return new ProblemException(Problem.of(
+                401,
+                "sign-in-failed",
+                "That did not work",
+                "Name and password do not fit. An administrator can send you a link to choose a new password."));
+    }
+
+    /** Returns 429: too many failed attempts. */
+    public static ProblemException tooManySignIns(Duration wait) {
+        return retryLater(
+                Problem.of(
+                        429,
+                        "too-many-sign-ins",
+                        "Too many attempts",
+                        "Wait " + Math.max(1, wait.toSeconds())
+                                + " seconds before the next attempt, or ask an administrator for a link."),
+                wait);
+    }
+
+    /** Returns 410: the link was used, is too old, or is none. */
+    public static ProblemException invitationExpired() {
+        return new ProblemException(Problem.of(
+                410,
+                "invitation-expired",
+                "This link does not work any more",
+                "It has been used or is too old. Ask an administrator for a new one; at the very first start the server prints a new"
+                        + " one when the page is opened again."));
+    }
+
     /** Returns the problem. */
     public Problem problem() {
         return problem;
+    }
+
+    /** Returns how long to wait before trying again, if that helps. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -6,6 +6,9 @@ import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.profiles.control.ProfileJson;
 import io.firsthand.profiles.control.Profiles;
 import io.firsthand.profiles.entity.Profile;
+import io.firsthand.security.control.CurrentPerson;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,8 +42,12 @@ public class ProfilesResource {
     @Inject
     private Profiles profiles;
 
+    @Inject
+    private CurrentPerson person;
+
     /** Lists the profiles, oldest first. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list() {
         var items = Json.createArrayBuilder();
@@ -50,15 +57,15 @@ public class ProfilesResource {
 
     /** Makes a profile without statements. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response make(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
         var type = body.optionalChoice("type", Profile.Type.class).orElse(Profile.Type.SEGMENT);
         var label = body.text("label", 200);
-        var author = body.text("author", 200);
         body.end();
-        var profile = profiles.make(Study.DEFAULT, type, label, author);
+        var profile = profiles.make(Study.DEFAULT, type, label, person.name());
         return answer(
                 profile,
                 Response.created(uri.getAbsolutePathBuilder()
@@ -69,6 +76,7 @@ public class ProfilesResource {
     /** Returns the card; its {@code ETag} is the revision. */
     @GET
     @Path("{id}")
+    @Requires(Role.VIEWER)
     @Transactional
     public Response card(@PathParam("id") long id) {
         return answer(profiles.profile(id), Response.ok());
@@ -77,6 +85,7 @@ public class ProfilesResource {
     /** Replaces the words; {@code If-Match} carries the revision they were based on. */
     @PUT
     @Path("{id}")
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response write(
@@ -88,10 +97,9 @@ public class ProfilesResource {
                 body.optionalText("jobSituation", 1000).orElse(null),
                 body.optionalText("jobMotivation", 1000).orElse(null),
                 body.optionalText("jobOutcome", 1000).orElse(null));
-        var author = body.text("author", 200);
         var reason = body.optionalText("reason", 1000).orElse("words changed");
         body.end();
-        return answer(profiles.write(id, revision(ifMatch), words, author, reason), Response.ok());
+        return answer(profiles.write(id, revision(ifMatch), words, person.name(), reason), Response.ok());
     }
 
     private static int revision(@Nullable String ifMatch) {
@@ -113,20 +121,21 @@ public class ProfilesResource {
     /** Puts one claim into words, or with empty text takes them away. */
     @PUT
     @Path("{id}/claims/{claim}")
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response word(@PathParam("id") long id, @PathParam("claim") long claim, InputStream json) {
         var body = JsonBody.read(json);
         var text = body.optionalText("text", 1000).orElse("");
-        var author = body.text("author", 200);
         body.end();
-        profiles.word(id, claim, text, author);
+        profiles.word(id, claim, text, person.name());
         return answer(profiles.profile(id), Response.ok());
     }
 
     /** Lists the revisions, newest first. */
     @GET
     @Path("{id}/revisions")
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject revisions(@PathParam("id") long id) {
         var items = Json.createArrayBuilder();

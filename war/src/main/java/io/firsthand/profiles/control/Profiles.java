@@ -1,5 +1,7 @@
 package io.firsthand.profiles.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.evidence.entity.EvidenceApproved;
@@ -12,6 +14,7 @@ import io.firsthand.profiles.entity.ProfileRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +34,9 @@ public class Profiles {
 
     @Inject
     private Findings findings;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -86,6 +92,7 @@ public class Profiles {
         var profile = new Profile(studyId, type, label, clock.instant());
         em.persist(profile);
         revise(profile, author, "made");
+        note(author, AuditEvent.Kind.PROFILE_MADE, profile);
         return profile;
     }
 
@@ -103,7 +110,17 @@ public class Profiles {
         }
         profile.write(words);
         revise(profile, author, reason);
+        note(author, AuditEvent.Kind.PROFILE_CHANGED, profile);
         return profile;
+    }
+
+    private void note(String author, AuditEvent.Kind kind, Profile profile) {
+        audit.person(
+                author,
+                kind,
+                "profile",
+                profile.id(),
+                Json.createObjectBuilder().add("revision", profile.revision()).build());
     }
 
     /** Puts a claim into words. */
@@ -115,6 +132,7 @@ public class Profiles {
         }
         claim.word(text.isBlank() ? null : text);
         revise(profile, author, "a statement was put into words");
+        note(author, AuditEvent.Kind.PROFILE_CHANGED, profile);
     }
 
     /** An approved quote lands in the field of its type on the study's first profile, which is made if need be. */

@@ -4,6 +4,9 @@ import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.pulls.control.Pulls;
 import io.firsthand.pulls.entity.Pull;
+import io.firsthand.security.control.CurrentPerson;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,8 +37,12 @@ public class PullsResource {
     @Inject
     private Pulls pulls;
 
+    @Inject
+    private CurrentPerson person;
+
     /** Asks for a pull of a source. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
@@ -43,7 +50,7 @@ public class PullsResource {
         var purpose = body.optionalChoice("purpose", Purpose.class).orElse(Purpose.UPDATE);
         boolean confirmed = body.flag("deletionsConfirmed", false);
         body.end();
-        var pull = pulls.ask(source, purpose, confirmed);
+        var pull = pulls.ask(source, purpose, confirmed, person.name());
         return Response.accepted(json(pull))
                 .location(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(pull.id()))
@@ -53,6 +60,7 @@ public class PullsResource {
 
     /** Lists the newest pulls of a source. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list(@QueryParam("source") long source) {
         var items = Json.createArrayBuilder();
@@ -63,6 +71,7 @@ public class PullsResource {
     /** Returns one pull as it stands. */
     @GET
     @Path("{id}")
+    @Requires(Role.VIEWER)
     public JsonObject pull(@PathParam("id") long id) {
         return json(pulls.pull(id));
     }
@@ -70,6 +79,7 @@ public class PullsResource {
     /** Returns the rows it kept out, each named. */
     @GET
     @Path("{id}/rejections")
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject rejections(@PathParam("id") long id) {
         var total = pulls.pull(id).rejected();
@@ -86,8 +96,9 @@ public class PullsResource {
     /** Asks it to stop; what has been stored stays. */
     @DELETE
     @Path("{id}")
+    @Requires(Role.RESEARCHER)
     public Response cancel(@PathParam("id") long id) {
-        pulls.cancel(id);
+        pulls.cancel(id, person.name());
         return Response.noContent().build();
     }
 

@@ -1,5 +1,7 @@
 package io.firsthand.pulls.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.corpus.entity.Response;
 import io.firsthand.corpus.entity.Verbatim;
@@ -22,6 +24,7 @@ import io.firsthand.spi.ResponsePage;
 import io.firsthand.spi.SurveyResponse.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -60,6 +63,9 @@ public class PageWriter {
     private InstallationKey key;
 
     @Inject
+    private Audit audit;
+
+    @Inject
     private Clock clock;
 
     /** A response with its analysis, stored or to be stored. */
@@ -80,6 +86,7 @@ public class PageWriter {
         keepRejections(pull, page, analysed);
         pull.page(page, counts);
         pull.reject(analysed.rejected().size());
+        note(pull, AuditEvent.Kind.PAGE_STORED, counts.named());
         em.flush();
         em.clear();
     }
@@ -104,6 +111,13 @@ public class PageWriter {
                 .getResultList();
         reviews.retract(verbatims, "the answer was deleted in its source");
         pull.gone(responseIds.size());
+        note(pull, AuditEvent.Kind.RESPONSES_GONE, Map.of("gone", (long) responseIds.size()));
+    }
+
+    private void note(Pull pull, AuditEvent.Kind kind, Map<String, Long> counts) {
+        var details = Json.createObjectBuilder();
+        counts.forEach(details::add);
+        audit.machine("pull", kind, "pull", pull.id(), details.build());
     }
 
     private List<Entry> changed(Source source, Pull pull, AnalysedPage page, Counts counts) {

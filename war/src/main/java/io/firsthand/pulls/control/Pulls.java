@@ -1,6 +1,9 @@
 package io.firsthand.pulls.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.corpus.entity.Response;
+import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.pulls.control.Leases.Lease;
 import io.firsthand.pulls.entity.Pull;
@@ -14,6 +17,7 @@ import io.firsthand.spi.ResponsePage.RejectedRow;
 import io.firsthand.spi.SurveyTool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -39,15 +43,19 @@ public class Pulls {
     private Leases leases;
 
     @Inject
+    private Audit audit;
+
+    @Inject
     private Clock clock;
 
     /**
      * Asks for a pull of a source; while one is under way, returns that one.
      *
      * @param deletionsConfirmed a person said that many responses were really deleted in the tool
+     * @param by the person who asks
      */
     @Transactional
-    public Pull ask(long sourceId, Purpose purpose, boolean deletionsConfirmed) {
+    public Pull ask(long sourceId, Purpose purpose, boolean deletionsConfirmed, String by) {
         var source = sources.source(sourceId);
         var open =
                 of(sourceId, 1).stream().filter(pull -> !pull.state().isOver()).findFirst();
@@ -60,6 +68,11 @@ public class Pulls {
             var pull = new Pull(sourceId, purpose, start, clock.instant());
             em.persist(deletionsConfirmed ? pull.confirmDeletions() : pull);
             em.flush();
+            var details = Json.createObjectBuilder()
+                    .add("source", sourceId)
+                    .add("purpose", Kebab.of(purpose))
+                    .add("deletionsConfirmed", deletionsConfirmed);
+            audit.person(by, AuditEvent.Kind.PULL_ASKED, "pull", pull.id(), details.build());
             return pull;
         });
     }
@@ -148,11 +161,12 @@ public class Pulls {
 
     /** Asks a pull to stop. */
     @Transactional
-    public void cancel(long id) {
+    public void cancel(long id, String by) {
         var pull = pull(id);
         if (!pull.state().isOver()) {
             em.lock(pull, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
             pull.requestCancel(clock.instant());
+            audit.person(by, AuditEvent.Kind.PULL_CANCELLED, "pull", id);
         }
     }
 

@@ -15,7 +15,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +160,21 @@ public class Pull {
             nothing += saysNothing ? 1 : 0;
             findings += found;
             redactions += hidden;
+        }
+
+        /** Returns the counts that are not zero, by name. */
+        public Map<String, Long> named() {
+            var counts = new TreeMap<>(Map.of(
+                    "new", fresh,
+                    "changed", changed,
+                    "unchanged", unchanged,
+                    "partial", partial,
+                    "nothing", nothing,
+                    "verbatims", verbatims,
+                    "findings", findings,
+                    "redactions", redactions));
+            counts.values().removeIf(count -> count == 0);
+            return counts;
         }
     }
 

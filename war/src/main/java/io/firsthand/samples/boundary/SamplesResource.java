@@ -2,6 +2,9 @@ package io.firsthand.samples.boundary;
 
 import io.firsthand.pulls.control.Pulls;
 import io.firsthand.samples.control.SampleData;
+import io.firsthand.security.control.CurrentPerson;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,12 +26,17 @@ public class SamplesResource {
     @Inject
     private Pulls pulls;
 
+    @Inject
+    private CurrentPerson person;
+
     /** Reads the sample files; returns the ids of their pulls. */
     @POST
+    @Requires(Role.RESEARCHER)
     public Response read() {
         var asked = Json.createArrayBuilder();
         for (var file : sample.files()) {
-            asked.add(pulls.ask(sample.source(file), Purpose.UPDATE, false).id());
+            asked.add(pulls.ask(sample.source(file, person.name()), Purpose.UPDATE, false, person.name())
+                    .id());
         }
         return Response.accepted(Json.createObjectBuilder().add("pulls", asked).build())
                 .build();

@@ -51,9 +51,13 @@ public class SampleData {
         }
     }
 
-    /** Stages a sample file before its source and returns the key of the source. */
+    /**
+     * Stages a sample file before its source and returns the key of the source.
+     *
+     * @param by the person who asked for the sample
+     */
     @Transactional
-    public long source(JsonObject file) {
+    public long source(JsonObject file, String by) {
         var name = file.getString("file");
         var upload = stage(name);
         var source = existing("sample/" + name, upload, file);
@@ -67,7 +71,7 @@ public class SampleData {
                 declaredBy,
                 false);
         source.stage(upload.id(), clock.instant());
-        sources.add(source);
+        sources.add(source, by);
         return source.id();
     }
 

@@ -1,31 +1,25 @@
 package io.firsthand.security.boundary;
 
-import io.firsthand.problem.entity.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Puts the security headers on every answer and refuses unsafe requests that another site's page sent.
+ * Puts the security headers on every answer.
  *
  * <p>The Content-Security-Policy allows scripts and styles of this origin only, and the one inline element, the import map of
  * {@code index.html}, by the SHA-256 of its very bytes, computed from the packaged page.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
@@ -70,42 +64,11 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", isApi(request) ? "no-store" : "no-cache");
-        if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
-            refuse(response);
-            return;
-        }
         chain.doFilter(request, response);
     }
 
     /** Pages and modules are asked for again with their date, so that an upgrade never mixes old and new ones. */
     private static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    }
-
-    private static boolean isForeign(HttpServletRequest request) {
-        var origin = request.getHeader("Origin");
-        if (origin == null) {
-            return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-        }
-        try {
-            var host = request.getHeader("Host");
-            return host == null || !host.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
-    }
-
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(403);
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(Problem.of(
-                                403,
-                                "foreign-origin",
-                                "The request comes from another site",
-                                "Only pages of this server may change anything here.")
-                        .toJson()
-                        .toString());
     }
 }

@@ -20,12 +20,20 @@ public class CurrentPerson {
     }
 
     /**
-     * Returns the name that decisions are recorded under.
+     * Returns the person.
      *
      * @throws IllegalStateException when nobody is signed in, which an operation that requires a role never sees
      */
+    public Person signedIn() {
+        return person.orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /**
+     * Returns the name that decisions are recorded under.
+     *
+     * @throws IllegalStateException as {@link #signedIn}
+     */
     public String name() {
-        return person.orElseThrow(() -> new IllegalStateException("nobody is signed in"))
-                .name();
+        return signedIn().name();
     }
 }

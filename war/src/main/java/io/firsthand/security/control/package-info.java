@@ -1,7 +1,8 @@
 /**
- * Finding out who sent a request.
+ * How people sign in, and who sent the present request.
  *
- * <p><b>Start reading:</b> {@link io.firsthand.security.control.CurrentPerson}.
+ * <p><b>Must not enter:</b> accounts; they may be the server's. <b>Start reading:</b> {@link
+ * io.firsthand.security.control.CurrentPerson}.
  */
 @NullMarked
 package io.firsthand.security.control;

@@ -4,6 +4,9 @@ import io.firsthand.connections.control.Connections;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.control.CurrentPerson;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.sources.control.SourceSessions;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.control.Sources.Declaration;
@@ -67,10 +70,14 @@ public class SourcesResource {
     private Connections connections;
 
     @Inject
+    private CurrentPerson person;
+
+    @Inject
     private Event<BasisDeclared> declared;
 
     /** Lists the sources, oldest first. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list() {
         var items = Json.createArrayBuilder();
@@ -83,11 +90,13 @@ public class SourcesResource {
      * surveyId}); {@code into} describes a source that is there anew and puts the file before it.
      */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
         var connection = body.optionalNumber("connectionId", 1, Long.MAX_VALUE);
-        var source = sources.describe(connection.isPresent() ? ofSurvey(connection.get(), body) : ofFile(body));
+        var source = sources.describe(
+                connection.isPresent() ? ofSurvey(connection.get(), body) : ofFile(body), person.name());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(source.id()))
                         .build())
@@ -218,6 +227,7 @@ public class SourcesResource {
     /** Returns one source with its questions and how often each was answered. */
     @GET
     @Path("{id}")
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject source(@PathParam("id") long id) {
         var source = sources.source(id);
@@ -232,6 +242,7 @@ public class SourcesResource {
     /** Declares what permits quoting from a source, and who says so. */
     @PUT
     @Path("{id}/basis")
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public JsonObject declare(@PathParam("id") long id, InputStream json) {
@@ -239,10 +250,9 @@ public class SourcesResource {
         var basis = body.choice("basis", PermissionBasis.class);
         var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
         body.end();
-        var source = sources.source(id);
-        requireDeclaration(basis, declaredBy, source.description().columns());
-        source.declareBasis(basis, declaredBy);
-        declared.fire(new BasisDeclared(id, declaredBy == null ? "somebody" : declaredBy));
+        requireDeclaration(basis, declaredBy, sources.source(id).description().columns());
+        var source = sources.declareBasis(id, basis, declaredBy, person.name());
+        declared.fire(new BasisDeclared(id, person.name()));
         return json(source).build();
     }
 

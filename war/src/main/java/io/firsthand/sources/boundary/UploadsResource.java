@@ -2,6 +2,8 @@ package io.firsthand.sources.boundary;
 
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.sources.control.Preview;
 import io.firsthand.sources.control.Staging;
 import io.firsthand.sources.entity.Upload;
@@ -41,6 +43,7 @@ public class UploadsResource {
 
     /** Announces a file by name and size. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response announce(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
@@ -56,6 +59,7 @@ public class UploadsResource {
     /** Returns how much of a file has arrived. */
     @GET
     @Path("{id}")
+    @Requires(Role.RESEARCHER)
     public JsonObject upload(@PathParam("id") String id) {
         return json(known(id));
     }
@@ -63,6 +67,7 @@ public class UploadsResource {
     /** Appends bytes from an offset on, which must be the number of bytes received so far. */
     @PUT
     @Path("{id}/bytes")
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public JsonObject append(
             @PathParam("id") String id, @QueryParam("offset") @Nullable String offset, InputStream bytes) {
@@ -86,6 +91,7 @@ public class UploadsResource {
     /** Returns what the file holds, as far as it can be guessed, and what would be hidden. */
     @GET
     @Path("{id}/preview")
+    @Requires(Role.RESEARCHER)
     public JsonObject preview(@PathParam("id") String id) {
         return preview.of(known(id));
     }
@@ -93,6 +99,7 @@ public class UploadsResource {
     /** Forgets the file. */
     @DELETE
     @Path("{id}")
+    @Requires(Role.RESEARCHER)
     public Response discard(@PathParam("id") String id) {
         staging.discard(known(id).id());
         return Response.noContent().build();

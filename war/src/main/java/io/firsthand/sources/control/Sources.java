@@ -1,15 +1,20 @@
 package io.firsthand.sources.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
+import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
 import io.firsthand.spi.Column;
 import io.firsthand.spi.Question;
 import io.firsthand.spi.SourceDescription;
+import io.firsthand.spi.SourceDescription.PermissionBasis;
 import io.firsthand.spi.SurveyDescription;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class Sources {
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -56,9 +64,13 @@ public class Sources {
             Optional<String> declaredBy,
             boolean html) {}
 
-    /** Stores what was declared: a new source, or one that is there. */
+    /**
+     * Stores what was declared: a new source, or one that is there.
+     *
+     * @param by the person who declares it
+     */
     @Transactional
-    public Source describe(Declaration declared) {
+    public Source describe(Declaration declared, String by) {
         var source = declared.into()
                 .map(this::source)
                 .orElseGet(() -> new Source(
@@ -76,14 +88,31 @@ public class Sources {
         source.describe(declared.description(), declared.declaredBy().orElse(null), declared.html());
         declared.uploadId().ifPresent(upload -> source.stage(upload, clock.instant()));
         declared.connectionId().ifPresent(source::connect);
-        add(source);
+        add(source, by);
         return source;
     }
 
-    /** Stores a new source. */
-    public void add(Source source) {
+    /** Stores a source that somebody described. */
+    public void add(Source source, String by) {
         em.persist(source);
         em.flush();
+        note(source, AuditEvent.Kind.SOURCE_DESCRIBED, by);
+    }
+
+    private void note(Source source, AuditEvent.Kind kind, String by) {
+        var details = Json.createObjectBuilder()
+                .add("kind", Kebab.of(source.kind()))
+                .add("basis", Kebab.of(source.basis()))
+                .add("tool", source.tool());
+        audit.person(by, kind, "source", source.id(), details.build());
+    }
+
+    /** Declares what permits the use of quotes. */
+    public Source declareBasis(long id, PermissionBasis basis, @Nullable String declaredBy, String by) {
+        var source = source(id);
+        source.declareBasis(basis, declaredBy);
+        note(source, AuditEvent.Kind.BASIS_DECLARED, by);
+        return source;
     }
 
     /**
