@@ -4,6 +4,9 @@ import io.firsthand.connections.control.Connections;
 import io.firsthand.connections.entity.Connection;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.control.CurrentPerson;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.PluginContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,8 +16,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,8 +41,12 @@ public class ConnectionsResource {
     @Inject
     private Connections connections;
 
+    @Inject
+    private CurrentPerson person;
+
     /** Lists the connections, oldest first. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject list() {
         var items = Json.createArrayBuilder();
@@ -45,18 +54,15 @@ public class ConnectionsResource {
         return Json.createObjectBuilder().add("items", items).build();
     }
 
-    /** Makes a connection; {@code secrets} holds names of configuration properties, never a secret. */
+    /** Makes a connection; {@code secrets} holds names of configuration properties, {@code pasted} values that no answer repeats. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response add(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
-        var name = body.text("name", 200);
         var tool = body.text("tool", 40);
-        var settings = texts(body, "settings");
-        var secrets = texts(body, "secrets");
-        body.end();
-        var connection = connections.add(name, tool, settings, secrets);
+        var connection = connections.add(tool, wanted(body), person.signedIn());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(connection.id()))
                         .build())
@@ -64,9 +70,37 @@ public class ConnectionsResource {
                 .build();
     }
 
+    /** Changes a connection; a pasted secret that is left out stays, unless an address changed. */
+    @PUT
+    @Path("{id}")
+    @Requires(Role.RESEARCHER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public JsonObject change(@PathParam("id") long id, InputStream json) {
+        return json(connections.change(id, wanted(JsonBody.read(json)), person.signedIn()))
+                .build();
+    }
+
+    /** Forgets a connection that no source is read through. */
+    @DELETE
+    @Path("{id}")
+    @Requires(Role.RESEARCHER)
+    @Transactional
+    public Response delete(@PathParam("id") long id) {
+        connections.delete(id, person.signedIn());
+        return Response.noContent().build();
+    }
+
+    private static Connections.Wanted wanted(JsonBody body) {
+        var wanted = new Connections.Wanted(
+                body.text("name", 200), texts(body, "settings"), texts(body, "secrets"), texts(body, "pasted"));
+        body.end();
+        return wanted;
+    }
+
     private static Map<String, String> texts(JsonBody body, String name) {
         var values = new TreeMap<String, String>();
-        body.object(name).forEach((key, value) -> {
+        body.optionalObject(name).forEach((key, value) -> {
             if (!(value instanceof JsonString text) || text.getString().length() > LONGEST) {
                 throw ProblemException.invalid(
                         body.at(name), "'" + name + "' holds texts of at most " + LONGEST + " characters.");
@@ -81,6 +115,7 @@ public class ConnectionsResource {
     /** Returns one connection. */
     @GET
     @Path("{id}")
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject connection(@PathParam("id") long id) {
         return json(connections.connection(id)).build();
@@ -89,6 +124,7 @@ public class ConnectionsResource {
     /** Talks to the tool once and says what it found. */
     @POST
     @Path("{id}/checks")
+    @Requires(Role.RESEARCHER)
     public JsonObject check(@PathParam("id") long id) {
         try (var session = connections.open(connections.connection(id), PluginContext.CancelSignal.NEVER)) {
             var status = session.check();
@@ -104,6 +140,7 @@ public class ConnectionsResource {
     /** Lists the surveys that the account may see. */
     @GET
     @Path("{id}/surveys")
+    @Requires(Role.RESEARCHER)
     public JsonObject surveys(@PathParam("id") long id) {
         try (var session = connections.open(connections.connection(id), PluginContext.CancelSignal.NEVER)) {
             var items = Json.createArrayBuilder();
@@ -121,12 +158,15 @@ public class ConnectionsResource {
         connection.settings().forEach(settings::add);
         var secrets = Json.createObjectBuilder();
         connection.secrets().forEach(secrets::add);
+        var pasted = Json.createArrayBuilder();
+        connection.pasted().keySet().forEach(pasted::add);
         return Json.createObjectBuilder()
                 .add("id", connection.id())
                 .add("name", connection.name())
                 .add("tool", connection.tool())
                 .add("settings", settings)
                 .add("secrets", secrets)
+                .add("pasted", pasted)
                 .add("createdAt", connection.createdAt().toString());
     }
 }

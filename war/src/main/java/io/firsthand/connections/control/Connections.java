@@ -1,7 +1,13 @@
 package io.firsthand.connections.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.connections.entity.Connection;
+import io.firsthand.database.control.InstallationKey;
+import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Person;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.ConnectionSettings;
 import io.firsthand.spi.HttpSettings;
 import io.firsthand.spi.PluginContext;
@@ -10,6 +16,7 @@ import io.firsthand.spi.SurveyTool;
 import io.firsthand.spi.SurveyToolPlugin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.net.URI;
@@ -20,7 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Configured accounts: checking what was typed, and opening sessions with the secrets looked up at that moment. */
@@ -36,6 +46,16 @@ public class Connections {
 
     @Inject
     private Config config;
+
+    @Inject
+    @ConfigProperty(name = "firsthand.connections.paste-secrets", defaultValue = "true")
+    private boolean pasting;
+
+    @Inject
+    private InstallationKey key;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -70,29 +90,129 @@ public class Connections {
     }
 
     /**
+     * What somebody wants a connection to be.
+     *
+     * @param name what people call it
+     * @param settings the settings that are no secrets
+     * @param secrets for a secret the name of the property that holds it; only administrators may name one
+     * @param pasted for a secret its value
+     */
+    public record Wanted(
+            String name, Map<String, String> settings, Map<String, String> secrets, Map<String, String> pasted) {
+        /** Returns no secret: a value that is printed ends in logs. */
+        @Override
+        public String toString() {
+            return "Wanted[" + name + "]";
+        }
+    }
+
+    /** Returns whether the value of a secret may be pasted. */
+    public boolean isPastingAllowed() {
+        return pasting;
+    }
+
+    /**
      * Stores a connection after checking every setting against its description.
      *
      * @throws ProblemException naming the first setting that does not fit
      */
-    public Connection add(String name, String tool, Map<String, String> settings, Map<String, String> secrets) {
-        var plugin = plugins.tool(tool);
+    public Connection add(String tool, Wanted wanted, Person by) {
+        plugins.tool(tool);
+        var connection = new Connection(tool, clock.instant());
+        configure(connection, wanted, by);
+        em.persist(connection);
+        em.flush();
+        note(connection, AuditEvent.Kind.CONNECTION_MADE, by);
+        return connection;
+    }
+
+    /**
+     * Changes a connection; a pasted secret that is not given again stays, unless an address changed: nobody can send it elsewhere
+     * without knowing it.
+     *
+     * @throws ProblemException naming the first setting that does not fit
+     */
+    public Connection change(long id, Wanted wanted, Person by) {
+        var connection = connection(id);
+        configure(connection, wanted, by);
+        note(connection, AuditEvent.Kind.CONNECTION_CHANGED, by);
+        return connection;
+    }
+
+    /**
+     * Forgets a connection and its secrets.
+     *
+     * @throws ProblemException when a source is read through it
+     */
+    public void delete(long id, Person by) {
+        var connection = connection(id);
+        long sources = em.createQuery("select count(s) from Source s where s.connectionId = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (sources > 0) {
+            throw ProblemException.conflict("'" + connection.name() + "' is how " + sources
+                    + " sources are read; it stays as long as they do. Its secret can be changed.");
+        }
+        em.remove(connection);
+        note(connection, AuditEvent.Kind.CONNECTION_DELETED, by);
+    }
+
+    private void note(Connection connection, AuditEvent.Kind kind, Person by) {
+        var details = Json.createObjectBuilder().add("tool", connection.tool());
+        audit.person(by.name(), kind, "connection", connection.id(), details.build());
+    }
+
+    private void configure(Connection connection, Wanted wanted, Person by) {
+        var plugin = plugins.tool(connection.tool());
         var known = new HashMap<String, SettingDescriptor>();
         plugin.settings().forEach(setting -> known.put(setting.name(), setting));
-        settings.forEach((key, value) -> check(key, value, known.get(key), known));
-        secrets.forEach((key, property) -> checkSecret(key, property, known.get(key)));
+        wanted.settings().forEach((key, value) -> check(key, value, known.get(key), known));
+        wanted.secrets().forEach((key, property) -> checkSecret(key, property, known.get(key)));
+        wanted.pasted().forEach((key, value) -> checkPasted(key, known.get(key)));
+        if (!wanted.secrets().isEmpty() && !by.role().includes(Role.ADMIN)) {
+            throw new ProblemException(Problem.of(
+                    403,
+                    "forbidden",
+                    "Your role does not allow this",
+                    "Only an administrator may name a property of the server; paste the secret itself instead."));
+        }
+        var encrypted = kept(connection, wanted, known);
+        wanted.pasted().forEach((key, value) -> encrypted.put(key, encrypted(connection, key, value)));
         plugin.settings().stream()
                 .filter(SettingDescriptor::required)
-                .filter(setting -> !(setting.secret() ? secrets : settings).containsKey(setting.name()))
+                .filter(setting -> !wanted.settings().containsKey(setting.name())
+                        && !wanted.secrets().containsKey(setting.name())
+                        && !encrypted.containsKey(setting.name()))
                 .findFirst()
                 .ifPresent(missing -> {
                     throw ProblemException.invalid(
-                            pointer(missing.secret() ? "secrets" : "settings", missing.name()),
+                            pointer(missing.secret() ? group() : "settings", missing.name()),
                             "'" + missing.label() + "' is missing. " + missing.help());
                 });
-        var connection = new Connection(name, tool, settings, secrets, clock.instant());
-        em.persist(connection);
-        em.flush();
-        return connection;
+        connection.configure(wanted.name(), wanted.settings(), wanted.secrets(), encrypted);
+    }
+
+    private String group() {
+        return pasting ? "pasted" : "secrets";
+    }
+
+    private static Map<String, String> kept(
+            Connection connection, Wanted wanted, Map<String, SettingDescriptor> known) {
+        var kept = new TreeMap<>(connection.pasted());
+        kept.keySet().removeAll(wanted.secrets().keySet());
+        boolean moved = known.values().stream()
+                .filter(setting -> setting.type() == SettingDescriptor.Type.URL)
+                .anyMatch(setting -> !Objects.equals(
+                        connection.settings().get(setting.name()),
+                        wanted.settings().get(setting.name())));
+        if (moved) {
+            kept.clear();
+        }
+        return kept;
+    }
+
+    private String encrypted(Connection connection, String setting, String value) {
+        return key.seal(connection.tool() + "/" + setting, value);
     }
 
     private static String pointer(String group, String name) {
@@ -109,7 +229,7 @@ public class Connections {
             throw ProblemException.invalid(
                     pointer("settings", key),
                     "'" + setting.label()
-                            + "' is a secret: give the name of its configuration property under 'secrets'.");
+                            + "' is a secret: paste it under 'pasted', or name its configuration property under 'secrets'.");
         }
         if (!fits(value, setting)) {
             throw ProblemException.invalid(
@@ -145,6 +265,18 @@ public class Connections {
         }
     }
 
+    private void checkPasted(String key, @Nullable SettingDescriptor setting) {
+        if (setting == null || !setting.secret()) {
+            throw ProblemException.invalid(pointer("pasted", key), "This tool has no secret '" + key + "'.");
+        }
+        if (!pasting) {
+            throw ProblemException.invalid(
+                    pointer("pasted", key),
+                    "Pasting secrets is switched off on this server (firsthand.connections.paste-secrets); ask an administrator to"
+                            + " set the secret as a property and to name it here.");
+        }
+    }
+
     private static void checkSecret(String key, String property, @Nullable SettingDescriptor setting) {
         if (setting == null || !setting.secret()) {
             throw ProblemException.invalid(pointer("secrets", key), "This tool has no secret '" + key + "'.");
@@ -158,15 +290,25 @@ public class Connections {
     }
 
     /**
-     * Opens a session; its secrets are read from the configuration at this moment.
+     * Opens a session; its secrets are looked up or decrypted at this moment.
      *
-     * @throws ProblemException when the property of a secret has no value on this server
+     * @throws ProblemException when the property of a secret has no value on this server, or the installation's key changed
      */
     public SurveyTool open(Connection connection, PluginContext.CancelSignal cancel) {
         var values = new HashMap<>(connection.settings());
         connection.secrets().forEach((setting, property) -> values.put(setting, secret(property)));
+        connection
+                .pasted()
+                .forEach((setting, encrypted) -> values.put(setting, unsealed(connection, setting, encrypted)));
         return plugins.tool(connection.tool())
                 .open(new ConnectionSettings(values), new PluginContext(HttpSettings.DEFAULT, clock, LOG, cancel));
+    }
+
+    private String unsealed(Connection connection, String setting, String encrypted) {
+        return key.unseal(connection.tool() + "/" + setting, encrypted)
+                .orElseThrow(() -> ProblemException.conflict("The stored secret of '" + connection.name()
+                        + "' cannot be decrypted: the key of this installation (firsthand.key) is another one than when it was"
+                        + " pasted. Paste it again, or bring the key back."));
     }
 
     private String secret(String property) {

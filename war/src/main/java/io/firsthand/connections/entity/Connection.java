@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One configured account at a survey tool: its settings, and for each secret the name of the property that holds it. */
+/** One configured account at a survey tool: its settings, and for each secret the property that holds it or its encrypted value. */
 @Entity
 public class Connection {
     /** Names of properties that may hold a secret begin so: no connection can send another property of the server anywhere. */
@@ -31,6 +31,7 @@ public class Connection {
     private String tool = "";
     private String settings = "{}";
     private String secrets = "{}";
+    private String pasted = "{}";
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt = Utc.EPOCH;
@@ -41,14 +42,29 @@ public class Connection {
     /** For JPA. */
     protected Connection() {}
 
-    /** Makes a connection. */
-    public Connection(
-            String name, String tool, Map<String, String> settings, Map<String, String> secrets, Instant now) {
-        this.name = name;
+    /** Makes a connection without settings. */
+    public Connection(String tool, Instant now) {
         this.tool = tool;
-        this.settings = write(settings);
-        this.secrets = write(secrets);
         this.createdAt = Utc.of(now);
+    }
+
+    /**
+     * Configures it.
+     *
+     * @param newName what people call it
+     * @param newSettings the settings that are no secrets
+     * @param properties for a secret the name of the property that holds it
+     * @param sealed for a secret its encrypted value
+     */
+    public void configure(
+            String newName,
+            Map<String, String> newSettings,
+            Map<String, String> properties,
+            Map<String, String> sealed) {
+        name = newName;
+        settings = write(newSettings);
+        secrets = write(properties);
+        pasted = write(sealed);
     }
 
     private static String write(Map<String, String> values) {
@@ -86,9 +102,14 @@ public class Connection {
         return read(settings);
     }
 
-    /** Returns for each secret the name of the property that holds it. */
+    /** Returns for each secret that the server's configuration holds the name of the property. */
     public Map<String, String> secrets() {
         return read(secrets);
+    }
+
+    /** Returns for each secret that was pasted its encrypted value. */
+    public Map<String, String> pasted() {
+        return read(pasted);
     }
 
     /** Returns when it was made. */
