@@ -34,7 +34,11 @@ export const address = (path, query = {}) => {
  * @throws {Problem} when the server refuses or does not answer
  */
 export const call = async (path, { method = 'GET', json, body, contentType, ifMatch, signal } = {}) => {
-  const headers = new Headers({ Accept: 'application/json, application/ld+json, application/problem+json' });
+  const headers = new Headers({
+    Accept: 'application/json, application/ld+json, application/problem+json',
+    // another site's page cannot send it along: the server changes nothing without it
+    'Firsthand-Client': 'browser',
+  });
   if (json !== undefined) {
     headers.set('Content-Type', 'application/json');
   } else if (contentType) {
@@ -61,12 +65,16 @@ export const call = async (path, { method = 'GET', json, body, contentType, ifMa
   }
   const data = parse(text);
   if (!response.ok) {
-    throw new Problem({
+    const problem = new Problem({
       title: words.problem.title,
       detail: words.problem.status(response.status),
       ...(data && typeof data === 'object' ? data : {}),
       status: response.status,
     });
+    if (problem.slug === 'not-signed-in') {
+      window.dispatchEvent(new CustomEvent('fh-signed-out'));
+    }
+    throw problem;
   }
   return { data, text, etag: response.headers.get('ETag') };
 };

@@ -1,23 +1,20 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { alert } from '../../problem/boundary/alert.js';
-import { asProblem, Page } from '../../shell/boundary/page.js';
+import { Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
-import { connect, connections, tools } from '../control/connections.js';
-import { parted, proposed, SECRET, variable } from '../entity/settings.js';
+import { connections, tools } from '../control/connections.js';
 import './connection-check.js';
+import './connection-form.js';
 
 /** The accounts at survey tools, and a form for one more that is drawn from what the tool says it needs. */
 class ConnectionsPage extends Page {
   static properties = {
     all: { state: true },
     tools: { state: true },
-    tool: { state: true },
-    typed: { state: true },
-    formProblem: { state: true },
-    busy: { state: true },
+    leftOut: { state: true },
   };
 
   constructor() {
@@ -26,32 +23,18 @@ class ConnectionsPage extends Page {
     this.all = null;
     /** @type {any[]} */
     this.tools = [];
-    /** @type {any} the tool chosen for a new connection */
-    this.tool = null;
-    /** @type {Record<string, string>} */
-    this.typed = {};
-    this.name = '';
-    /** @type {import('../../problem/entity/problem.js').Problem | null} */
-    this.formProblem = null;
-    this.busy = false;
+    /** @type {string[]} a sentence for every plugin that was left out */
+    this.leftOut = [];
+    this.pasting = true;
   }
 
   async load() {
     title(words.connections.title);
-    [this.tools, this.all] = await Promise.all([tools(this.signal), connections(this.signal)]);
-    this.choose(this.tools[0]);
-  }
-
-  /** @param {any} tool */
-  choose(tool) {
-    this.tool = tool ?? null;
-    this.formProblem = null;
-    this.typed = Object.fromEntries(
-      (tool?.settings ?? []).map((/** @type {any} */ one) => [
-        one.name,
-        one.secret ? proposed(tool.id, one.name) : (one.default ?? ''),
-      ]),
-    );
+    const [found, all] = await Promise.all([tools(this.signal), connections(this.signal)]);
+    this.leftOut = found.broken;
+    this.pasting = found.pasting;
+    this.tools = found.items;
+    this.all = all;
   }
 
   render() {
@@ -60,7 +43,7 @@ class ConnectionsPage extends Page {
       <p class="lead">${words.connections.lead}</p>
       ${alert(this.problem)}
       ${this.all
-        ? html`${this.list(this.all)} ${this.tool ? this.form(this.tool) : html`<p>${words.connections.noTools}</p>`}`
+        ? html`${this.list(this.all)} ${this.broken()} ${this.form()}`
         : this.problem
           ? nothing
           : html`<p role="status">${words.loading}</p>`}
@@ -84,78 +67,25 @@ class ConnectionsPage extends Page {
     </ul>`;
   }
 
-  /** @param {any} tool */
-  form(tool) {
-    return html`<h2 id="add">${words.connections.add}</h2>
-      <form aria-labelledby="add" @submit=${this.submit} novalidate>
-        <label class="block"
-          >${words.connections.tool}
-          <select @change=${(/** @type {any} */ e) => this.choose(this.tools.find(one => one.id === e.target.value))}>
-            ${this.tools.map(one => html`<option value=${one.id} ?selected=${one.id === tool.id}>${one.name}</option>`)}
-          </select>
-        </label>
-        <label class="block"
-          >${words.connections.name}
-          <input maxlength="200" required .value=${this.name} @input=${(/** @type {any} */ e) => (this.name = e.target.value)} />
-        </label>
-        ${tool.settings.map((/** @type {any} */ setting) => this.setting(setting))}
-        ${alert(this.formProblem)}
-        <p class="actions"><button class="primary" ?disabled=${this.busy}>${words.connections.connect}</button></p>
-      </form>`;
+  /** What a plugin folder holds and cannot be used: whoever put it there looks here. */
+  broken() {
+    return this.leftOut.length === 0
+      ? nothing
+      : html`<section class="note" aria-label=${words.connections.broken}>
+          <p><strong>${words.connections.broken}</strong></p>
+          ${this.leftOut.map(sentence => html`<p>${sentence}</p>`)}
+        </section>`;
   }
 
-  /** @param {any} setting */
-  setting(setting) {
-    const { name, label, help, type, required, secret, options } = setting;
-    const value = this.typed[name] ?? '';
-    const typed = (/** @type {any} */ e) => (this.typed = { ...this.typed, [name]: e.target.value });
-    const choices = type === 'boolean' ? ['true', 'false'] : options;
-    return html`<div class="setting">
-      <label
-        >${secret ? words.connections.secretOf(label) : label}${required ? nothing : words.connections.optional}
-        ${choices.length > 0
-          ? html`<select name=${name} aria-describedby=${`help-${name}`} @change=${typed}>
-              ${required ? nothing : html`<option value=""></option>`}
-              ${choices.map(
-                (/** @type {string} */ one) =>
-                  html`<option value=${one} ?selected=${one === value}>${words.connections.choices[one] ?? one}</option>`,
-              )}
-            </select>`
-          : html`<input
-              name=${name}
-              maxlength="2000"
-              autocomplete="off"
-              spellcheck="false"
-              inputmode=${type === 'number' ? 'numeric' : type === 'url' ? 'url' : nothing}
-              aria-describedby=${`help-${name}`}
-              ?required=${required}
-              .value=${value}
-              @input=${typed}
-            />`}
-      </label>
-      <p class="hint" id=${`help-${name}`}>
-        ${help}${secret ? html` ${words.connections.secretHelp(SECRET)} <code>${variable(value || SECRET)}</code>` : nothing}
-      </p>
-    </div>`;
+  form() {
+    return html`<h2>${words.connections.add}</h2>
+      <fh-connection-form .tools=${this.tools} .pasting=${this.pasting} @fh-saved=${this.saved}></fh-connection-form>`;
   }
 
-  /** @param {Event} event */
-  async submit(event) {
-    event.preventDefault();
-    this.busy = true;
-    this.formProblem = null;
-    try {
-      const name = this.name.trim() || this.tool.name;
-      const made = await connect({ name, tool: this.tool.id, ...parted(this.tool.settings, this.typed) });
-      this.all = [...(this.all ?? []), made];
-      this.name = '';
-      this.choose(this.tool);
-      this.say(words.connections.made);
-    } catch (error) {
-      this.formProblem = asProblem(error);
-    } finally {
-      this.busy = false;
-    }
+  /** @param {CustomEvent} event */
+  saved({ detail: made }) {
+    this.all = [...(this.all ?? []), made];
+    this.say(words.connections.made);
   }
 }
 

@@ -17,18 +17,19 @@ export const variable = property => property.replace(/[^a-zA-Z0-9]/g, '_').toUpp
 export const proposed = (tool, setting) => `${SECRET}${tool}-${setting}`;
 
 /**
- * Parts what was typed into settings and names of secrets; what is empty is left out.
+ * Parts what was typed into settings, names of secrets, and secrets themselves; what is empty is left out.
  *
  * @param {{name: string, secret: boolean}[]} descriptors
  * @param {Record<string, string>} typed
+ * @param {string[]} [named] secrets for which the name of a property was typed
  */
-export const parted = (descriptors, typed) => {
-  /** @type {{settings: Record<string, string>, secrets: Record<string, string>}} */
-  const parts = { settings: {}, secrets: {} };
+export const parted = (descriptors, typed, named = []) => {
+  /** @type {{settings: Record<string, string>, secrets: Record<string, string>, pasted: Record<string, string>}} */
+  const parts = { settings: {}, secrets: {}, pasted: {} };
   for (const { name, secret } of descriptors) {
     const value = (typed[name] ?? '').trim();
     if (value) {
-      parts[secret ? 'secrets' : 'settings'][name] = value;
+      parts[secret ? (named.includes(name) ? 'secrets' : 'pasted') : 'settings'][name] = value;
     }
   }
   return parts;

@@ -13,7 +13,14 @@ export default tests({
           { name: 'password', secret: true },
         ],
         { url: ' https://a.example ', zone: '  ', password: 'firsthand.secret.a', other: 'x' },
+        ['password'],
       ),
-      { settings: { url: 'https://a.example' }, secrets: { password: 'firsthand.secret.a' } },
+      { settings: { url: 'https://a.example' }, secrets: { password: 'firsthand.secret.a' }, pasted: {} },
     ),
+  a_secret_that_is_not_named_is_pasted: () =>
+    equal(parted([{ name: 'password', secret: true }], { password: 'open sesame' }), {
+      settings: {},
+      secrets: {},
+      pasted: { password: 'open sesame' },
+    }),
 });

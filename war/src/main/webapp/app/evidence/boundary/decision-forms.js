@@ -3,7 +3,7 @@ import { alert } from '../../problem/boundary/alert.js';
 import { asProblem, LightElement } from '../../shell/boundary/page.js';
 import { declare, source } from '../../sources/control/sources.js';
 import { BASES } from '../../sources/entity/bases.js';
-import { reviewer } from '../../studies/control/session.js';
+import { myName } from '../../accounts/control/session.js';
 import { words } from '../../words.js';
 
 /** What helps: all but not knowing. */
@@ -88,7 +88,7 @@ class PermissionForm extends LightElement {
 
   async firstUpdated() {
     try {
-      this.by = await reviewer();
+      this.by = myName();
       const { columns } = await source(this.source.id);
       const says = columns.some((/** @type {any} */ column) => column.role === 'consent');
       this.open = this.source.basis === 'unknown' || !says;

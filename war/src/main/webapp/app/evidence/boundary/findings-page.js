@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { may } from '../../accounts/control/session.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { bar } from '../../shell/boundary/bar.js';
 import { Page } from '../../shell/boundary/page.js';
@@ -81,7 +82,7 @@ class FindingsPage extends Page {
    */
   async report(type, chosen) {
     const report = await themes(type, chosen, this.signal);
-    if (report.items.length > 0 || report.findings === 0) {
+    if (report.items.length > 0 || report.findings === 0 || !may('researcher')) {
       return report;
     }
     const { items } = await findings({ type, source: chosen, limit: ALONE }, this.signal);
@@ -186,7 +187,7 @@ class FindingsPage extends Page {
       <header class="kind-head">
         <h2 id=${`title-${type}`} tabindex="-1">${words.types[type]}</h2>
         <p class="soft">${words.findings.inAll(report.people, report.findings)}</p>
-        ${report.findings > 0
+        ${report.findings > 0 && may('researcher')
           ? html`<p>
               <a
                 href=${to('review', { type, state: 'proposed', source: this.source })}
@@ -230,7 +231,9 @@ class FindingsPage extends Page {
     return html`<article class="theme" aria-label=${words.findings.theme(name)}>
       <header class="theme-head">
         <h3>
-          <a href=${to('review', { type, term: theme.term, source: this.source })}>${name}</a>
+          ${may('researcher')
+            ? html`<a href=${to('review', { type, term: theme.term, source: this.source })}>${name}</a>`
+            : name}
         </h3>
         ${bar(theme.people, all)}
         <p class="figure">${words.findings.share(theme.people, all)}</p>

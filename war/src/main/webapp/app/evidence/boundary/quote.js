@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { may } from '../../accounts/control/session.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { excerpt, passage } from '../../corpus/entity/passages.js';
 import { alert } from '../../problem/boundary/alert.js';
@@ -87,6 +88,9 @@ class Quote extends LightElement {
 
   decisions() {
     const { finding } = this;
+    if (!may('reviewer')) {
+      return html`<p class="decisions"><span class="soft">${words.states[finding.state]}</span></p>`;
+    }
     if (finding.state === 'approved') {
       return html`<p class="decisions">
         <span class="verdict yes">${words.quote.approved}</span>
@@ -120,6 +124,9 @@ class Quote extends LightElement {
   /** @param {KeyboardEvent} event */
   key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || /** @type {Element} */ (event.target).matches(TYPED)) {
+      return;
+    }
+    if (!may('reviewer')) {
       return;
     }
     const act = { a: () => this.approve(), r: () => this.askWhy(), u: () => this.reopen() }[event.key];

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import '../../corpus/boundary/span-picker.js';
+import { may } from '../../accounts/control/session.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { selectedIn } from '../../corpus/boundary/selection.js';
 import { slice } from '../../corpus/entity/code-points.js';
@@ -237,6 +238,12 @@ class ReviewPage extends Page {
 
   /** @param {any} item */
   decisions(item) {
+    if (!may('reviewer')) {
+      return html`<p class="decisions">
+        <span class="soft">${words.states[item.state]}</span> ${this.button(words.review.mark, 'm', this.beginMark)}
+      </p>
+      <p class="hint">${words.review.notYours}</p>`;
+    }
     const proposed = item.state === 'proposed';
     return html`<p class="decisions">
       ${proposed
@@ -364,11 +371,9 @@ class ReviewPage extends Page {
     }
     /** @type {Record<string, () => void>} */
     const acts = {
-      a: this.approve,
-      r: this.askWhy,
-      u: this.reopen,
-      e: this.askType,
-      t: this.beginTrim,
+      ...(may('reviewer')
+        ? { a: this.approve, r: this.askWhy, u: this.reopen, e: this.askType, t: this.beginTrim }
+        : {}),
       m: this.beginMark,
       j: () => this.go(1),
       ArrowDown: () => this.go(1),

@@ -1,6 +1,5 @@
 import { call, freshId, get, post } from '../../api.js';
 import { Problem } from '../../problem/entity/problem.js';
-import { reviewer } from '../../studies/control/session.js';
 
 /** @type {Map<string, string>} ids of decisions that were sent and not answered, so that sending them again changes nothing */
 const unanswered = new Map();
@@ -16,7 +15,7 @@ const sendOnce = async (path, decision) => {
   const id = unanswered.get(key) ?? freshId();
   unanswered.set(key, id);
   try {
-    const answer = await post(path, { id, reviewer: await reviewer(), ...decision });
+    const answer = await post(path, { id, ...decision });
     unanswered.delete(key);
     return answer;
   } catch (error) {

@@ -1,8 +1,13 @@
 import { html, nothing } from 'lit';
-import { installation, decideAs, reviewer } from '../../studies/control/session.js';
+import { may, session, signOut } from '../../accounts/control/session.js';
 import { words } from '../../words.js';
 import { route, to } from '../entity/route.js';
 import { LightElement } from './page.js';
+import '../../accounts/boundary/join-page.js';
+import '../../accounts/boundary/people-page.js';
+import '../../accounts/boundary/sign-in-page.js';
+import '../../accounts/boundary/you-page.js';
+import '../../audit/boundary/audit-page.js';
 import '../../connections/boundary/connection-page.js';
 import '../../connections/boundary/connections-page.js';
 import '../../connections/boundary/survey-page.js';
@@ -39,9 +44,23 @@ const PAGES = {
   verify: at => html`<fh-verify-page .route=${at}></fh-verify-page>`,
   questions: at => html`<fh-questions-page .route=${at}></fh-questions-page>`,
   guides: at => html`<fh-guides-page .route=${at}></fh-guides-page>`,
+  join: at => html`<fh-join-page .route=${at}></fh-join-page>`,
+  you: at => html`<fh-you-page .route=${at}></fh-you-page>`,
+  people: at => html`<fh-people-page .route=${at}></fh-people-page>`,
+  audit: at => html`<fh-audit-page .route=${at}></fh-audit-page>`,
 };
 
-const NAVIGATION = ['findings', 'answers', 'profiles', 'questions', 'guides'];
+/** Pages in the navigation with the role that they need. */
+const NAVIGATION = [
+  ['findings', 'viewer'],
+  ['answers', 'researcher'],
+  ['profiles', 'viewer'],
+  ['questions', 'viewer'],
+  ['guides', 'viewer'],
+];
+
+/** Pages that anybody may open. */
+const OPEN = ['join', 'verify'];
 
 /** @type {Record<string, string>} pages that belong to another one's place in the navigation */
 const WITHIN = { review: 'findings', evidence: 'profiles' };
@@ -50,39 +69,55 @@ const WITHIN = { review: 'findings', evidence: 'profiles' };
 class App extends LightElement {
   static properties = {
     at: { state: true },
-    name: { state: true },
-    version: { state: true },
+    session: { state: true },
+    ready: { state: true },
     said: { state: true },
   };
 
   constructor() {
     super();
     this.at = route(location.hash);
-    this.name = '';
-    this.version = '';
+    /** @type {import('../../accounts/control/session.js').Session | null} */
+    this.session = null;
+    this.ready = false;
     /** @type {{text: string, link?: {href: string, text: string}} | null} */
     this.said = null;
     this.onHash = () => this.go();
+    this.onSignedOut = () => this.meet();
   }
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener('hashchange', this.onHash);
+    window.addEventListener('fh-signed-out', this.onSignedOut);
+    this.addEventListener('fh-signed-in', () => this.meet());
     this.addEventListener('fh-say', event => this.hear(/** @type {CustomEvent} */ (event).detail));
     this.meet();
   }
 
   disconnectedCallback() {
     window.removeEventListener('hashchange', this.onHash);
+    window.removeEventListener('fh-signed-out', this.onSignedOut);
     super.disconnectedCallback();
   }
 
   async meet() {
     try {
-      this.name = await reviewer();
-      this.version = (await installation()).version;
+      this.session = await session();
+      this.at = route(location.hash);
     } catch {
       // the pages say that the server does not answer
+    }
+    this.ready = true;
+  }
+
+  async leave() {
+    try {
+      await signOut();
+    } finally {
+      // first the session, then the address: the start page asks for nothing that it may not have
+      await this.meet();
+      location.hash = '#/';
     }
   }
 
@@ -107,39 +142,25 @@ class App extends LightElement {
   }
 
   render() {
-    const page = PAGES[this.at.page];
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${words.app.skip}</a>
       <header class="top">
         <a class="brand" href="#/">${words.app.name}</a>
         <nav aria-label=${words.app.navigation}>
-          ${NAVIGATION.map(
-            name =>
+          ${NAVIGATION.filter(([, role]) => may(role)).map(
+            ([name]) =>
               html`<a href=${to(name)} aria-current=${this.isHere(name) ? 'page' : nothing}>${words.app.pages[name]}</a>`,
           )}
         </nav>
-        <label class="who"
-          ><span>${words.app.decidingAs}</span>
-          <input
-            name="reviewer"
-            autocomplete="name"
-            maxlength="200"
-            size="12"
-            .value=${this.name}
-            @change=${this.rename}
-        /></label>
+        ${this.session?.signedIn ? this.who(this.session) : nothing}
       </header>
-      <main id="main" tabindex="-1">
-        ${page
-          ? page(this.at)
-          : html`<section class="page narrow">
-              <h1>${words.app.unknown}</h1>
-              <p>${words.app.unknownDetail} <a href="#/">${words.app.home}</a></p>
-            </section>`}
-      </main>
+      <main id="main" tabindex="-1">${this.page()}</main>
       <footer class="foot">
         <a href="#/verify">${words.app.verify}</a>
-        <span>${words.app.name} ${this.version}</span>
+        ${may('admin')
+          ? html`<a href="#/people">${words.accounts.people}</a> <a href="#/audit">${words.audit.title}</a>`
+          : nothing}
+        <span>${words.app.name} ${this.session?.version ?? ''}</span>
       </footer>
       <div class="said" role="status">
         ${this.said
@@ -151,6 +172,33 @@ class App extends LightElement {
     `;
   }
 
+  /** The page that the address names, or signing in first; the address stays, so that people get where they wanted to go. */
+  page() {
+    const page = PAGES[this.at.page];
+    if (!this.ready) {
+      return html`<section class="page narrow"><p role="status">${words.loading}</p></section>`;
+    }
+    if (this.session && !this.session.signedIn && !OPEN.includes(this.at.page)) {
+      return html`<fh-sign-in-page .session=${this.session} @fh-signed-in=${this.meet}></fh-sign-in-page>`;
+    }
+    return page
+      ? page(this.at)
+      : html`<section class="page narrow">
+          <h1>${words.app.unknown}</h1>
+          <p>${words.app.unknownDetail} <a href="#/">${words.app.home}</a></p>
+        </section>`;
+  }
+
+  /** @param {import('../../accounts/control/session.js').Session} signedIn */
+  who(signedIn) {
+    return html`<p class="who">
+      <a href="#/you" aria-label=${words.accounts.signedInAs(signedIn.name ?? '')}>${signedIn.name}</a>
+      ${signedIn.auth === 'local'
+        ? html`<button type="button" class="link" @click=${this.leave}>${words.accounts.signOut}</button>`
+        : nothing}
+    </p>`;
+  }
+
   /** @param {string} name */
   isHere(name) {
     return (WITHIN[this.at.page] ?? this.at.page) === name;
@@ -160,13 +208,6 @@ class App extends LightElement {
   skip(event) {
     event.preventDefault();
     /** @type {HTMLElement | null} */ (this.querySelector('main'))?.focus();
-  }
-
-  /** @param {Event} event */
-  async rename(event) {
-    decideAs(/** @type {HTMLInputElement} */ (event.target).value);
-    this.name = await reviewer();
-    /** @type {HTMLInputElement} */ (event.target).value = this.name;
   }
 }
 

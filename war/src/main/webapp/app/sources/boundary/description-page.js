@@ -4,7 +4,7 @@ import { Problem } from '../../problem/entity/problem.js';
 import { ask } from '../../pulls/control/pulls.js';
 import { Page } from '../../shell/boundary/page.js';
 import { to } from '../../shell/entity/route.js';
-import { reviewer } from '../../studies/control/session.js';
+import { myName } from '../../accounts/control/session.js';
 import { words } from '../../words.js';
 import { describe, source } from '../control/sources.js';
 import { assign, columnsOf, described, FEEDS, SINGLE_ROLES, withRole } from '../entity/columns.js';
@@ -83,7 +83,7 @@ export class DescriptionPage extends Page {
     this.columns = columnsOf(found.columns);
     this.origin = guess(found.kind, this.consentColumn !== undefined);
     this.name = name;
-    this.declaredBy = await reviewer();
+    this.declaredBy = myName();
     this.adds = adds;
     if (found.known) {
       const known = await source(found.known.sourceId, this.signal);

@@ -7,7 +7,7 @@ import { bar } from '../../shell/boundary/bar.js';
 import { asProblem, Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
-import { reviewer } from '../../studies/control/session.js';
+import { myName } from '../../accounts/control/session.js';
 import { words } from '../../words.js';
 import { declare, source } from '../control/sources.js';
 import { BASES } from '../entity/bases.js';
@@ -41,9 +41,9 @@ class SourcePage extends Page {
     title(words.sources.title);
     this.source = null;
     const { id } = this.route;
-    const [found, pulls, by] = await Promise.all([source(id, this.signal), ofSource(id, this.signal), reviewer()]);
+    const [found, pulls] = await Promise.all([source(id, this.signal), ofSource(id, this.signal)]);
     this.pulls = pulls.items;
-    this.by = found.basisDeclaredBy ?? by;
+    this.by = found.basisDeclaredBy ?? myName();
     this.source = found;
     title(found.name);
   }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { may } from '../../accounts/control/session.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { Problem } from '../../problem/entity/problem.js';
 import { ofSource } from '../../pulls/control/pulls.js';
@@ -45,7 +46,13 @@ class StartPage extends Page {
     return html`<section class="page start">
       <h1 class="headline">${words.start.headline}</h1>
       <p class="lead">${words.start.lead}</p>
-      <div class="start-ways">
+      ${may('researcher') ? this.ways() : nothing} ${alert(this.problem)}
+      ${this.sources.length > 0 ? this.known() : nothing}
+    </section>`;
+  }
+
+  ways() {
+    return html`<div class="start-ways">
         <fh-drop-zone
           .label=${words.start.drop}
           .hint=${words.start.dropHint}
@@ -58,9 +65,7 @@ class StartPage extends Page {
           <p class="hint">${words.start.sampleHint}</p>
           <p><a href="#/connections">${words.start.connect}</a></p>
         </div>
-      </div>
-      ${alert(this.problem)} ${this.sources.length > 0 ? this.known() : nothing}
-    </section>`;
+      </div>`;
   }
 
   known() {
