@@ -2,14 +2,17 @@
 # Starts Firsthand on Payara Micro. Everything is set by environment variables:
 #   FIRSTHAND_DATA_DIR    folder for the database, keys and staged files   (default ./data/payara)
 #   FIRSTHAND_HTTP_PORT   port                                             (default 8080)
-#   FIRSTHAND_HTTP_HOST   address to listen on                             (default 127.0.0.1: there is no sign-in yet)
+#   FIRSTHAND_HTTP_HOST   address to listen on                             (default 127.0.0.1)
+#   FIRSTHAND_BASE_URL    address that people open                         (default http://localhost: and the port)
 #   FIRSTHAND_DB_URL, FIRSTHAND_DB_USER, FIRSTHAND_DB_PASSWORD   a PostgreSQL database; without them an H2 file is used
 #   PAYARA_HOME           folder with payara-micro.jar, postgresql.jar and firsthand.war   (default: beside this script)
+#   FIRSTHAND_PAYARA_POSTBOOT   a file of asadmin commands that are run when the server is up (users, realms …)
 #   JAVA_OPTS             options of the JVM                                (default -Xmx512m)
 # Payara's data grid is switched off; its port 6900 may still be open on all addresses: close it in the firewall.
 set -eu
 home=${PAYARA_HOME:-$(cd "$(dirname "$0")" && pwd)}
 export FIRSTHAND_DATA_DIR="${FIRSTHAND_DATA_DIR:-$PWD/data/payara}"
+export FIRSTHAND_BASE_URL="${FIRSTHAND_BASE_URL:-http://localhost:${FIRSTHAND_HTTP_PORT:-8080}}"
 mkdir -p "$FIRSTHAND_DATA_DIR"
 url=${FIRSTHAND_DB_URL:-"jdbc:h2:file:$FIRSTHAND_DATA_DIR/db/firsthand;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"}
 case $url in
@@ -24,12 +27,14 @@ preboot=$(mktemp)
 trap 'rm -f "$preboot"' EXIT
 cat > "$preboot" <<EOF
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=${FIRSTHAND_HTTP_HOST:-127.0.0.1}
+set configs.config.server-config.security-service.activate-default-principal-to-role-mapping=true
 create-jdbc-connection-pool --restype java.sql.Driver --driverclassname $driver --property url="$(escape "$url")":user="$(escape "${FIRSTHAND_DB_USER:-sa}")":password="$(escape "${FIRSTHAND_DB_PASSWORD:-}")" --steadypoolsize 1 --maxpoolsize 20 firsthandPool
 create-jdbc-resource --connectionpoolid firsthandPool jdbc/firsthand
 EOF
+set -- ${FIRSTHAND_PAYARA_POSTBOOT:+--postbootcommandfile "$FIRSTHAND_PAYARA_POSTBOOT"}
 # shellcheck disable=SC2086
 java ${JAVA_OPTS:--Xmx512m} -Dfile.encoding=UTF-8 -jar "$home/payara-micro.jar" --nocluster --addlibs "$home/postgresql.jar" \
-  --prebootcommandfile "$preboot" --port "${FIRSTHAND_HTTP_PORT:-8080}" --contextroot / --deploy "$home/firsthand.war" &
+  --prebootcommandfile "$preboot" "$@" --port "${FIRSTHAND_HTTP_PORT:-8080}" --contextroot / --deploy "$home/firsthand.war" &
 pid=$!
 trap 'kill $pid 2>/dev/null; wait $pid; rm -f "$preboot"' INT TERM
 wait $pid

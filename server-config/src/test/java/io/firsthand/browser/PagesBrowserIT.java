@@ -35,7 +35,6 @@ class PagesBrowserIT {
                         "findings/" + finding.getInt("id") + "/reviews",
                         Json.createObjectBuilder()
                                 .add("decision", "approve")
-                                .add("reviewer", "Ada")
                                 .add("contextSeen", Json.createArrayBuilder().add("whole-answer")))
                 .json()
                 .getJsonObject("finding")
@@ -62,6 +61,10 @@ class PagesBrowserIT {
                 "/profiles/" + card,
                 "/evidence/" + evidence,
                 "/verify",
+                "/you",
+                "/people",
+                "/audit",
+                "/join/none",
                 "/questions",
                 "/questions/" + packs.getJsonObject(0).getString("id"),
                 "/guides",

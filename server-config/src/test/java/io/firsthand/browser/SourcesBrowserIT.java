@@ -65,6 +65,7 @@ class SourcesBrowserIT {
         visit.field("Name of the connection").fill(name);
         visit.field("Address").fill(LIMESURVEY.url());
         visit.exactly(AriaRole.TEXTBOX, "User").fill(SimulatedLimeSurvey.USER);
+        visit.press("The server holds it: name the property instead");
         visit.field("Password: name of the property that holds it").fill(secret);
         visit.sees("FIRSTHAND_SECRET_LIMESURVEY");
         visit.press("Connect").hears("Connected. Check it now.");

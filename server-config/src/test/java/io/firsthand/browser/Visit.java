@@ -11,6 +11,8 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import com.microsoft.playwright.options.SelectOption;
 import io.firsthand.it.InstallationUnderTest;
 import java.nio.file.Path;
@@ -44,12 +46,29 @@ public final class Visit implements AutoCloseable {
         }
     }
 
-    /** Opens a window of 1280 × 900 pixels with nothing remembered. */
+    /** Opens a window of 1280 × 900 pixels in which the administrator is signed in and nothing else is remembered. */
     Visit(Browser browser) {
         this(browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setLocale("en")
                 .setAcceptDownloads(true)));
+        as("admin");
+    }
+
+    /** Goes on as the person with a role, from the next address on. */
+    public Visit as(String role) {
+        var session = InstallationUnderTest.get().people().sessionOf(role);
+        context.addCookies(List.of(new Cookie("firsthand-session", session)
+                .setUrl(InstallationUnderTest.get().base().toString())
+                .setHttpOnly(true)
+                .setSameSite(SameSiteAttribute.STRICT)));
+        return this;
+    }
+
+    /** Goes on without being signed in, from the next address on. */
+    public Visit asNobody() {
+        context.clearCookies();
+        return this;
     }
 
     private Visit(BrowserContext context) {

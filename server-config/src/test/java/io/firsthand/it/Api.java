@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The public REST API over plain HTTP, as any client sees it. */
@@ -24,15 +26,31 @@ public final class Api {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI base;
+    private final Supplier<Optional<String>> token;
 
-    /** Talks to a server. */
-    public Api(URI base) {
+    private Api(URI base, Supplier<Optional<String>> token) {
         this.base = base;
+        this.token = token;
     }
 
-    /** Talks to the installation under test. */
+    /** Talks to an installation in the name of its administrator. */
+    public Api(Installation installation) {
+        this(installation.base(), () -> Optional.of(installation.people().tokenOf("admin")));
+    }
+
+    /** Talks to an installation without saying who asks. */
+    public static Api anonymous(Installation installation) {
+        return new Api(installation.base(), Optional::empty);
+    }
+
+    /** Talks to the installation under test in the name of its administrator. */
     public static Api underTest() {
-        return new Api(InstallationUnderTest.get().base());
+        return new Api(InstallationUnderTest.get());
+    }
+
+    /** Talks to the installation under test in the name of the person with a role. */
+    public static Api as(String role) {
+        return new Api(InstallationUnderTest.get().base(), () -> Optional.of(People.token(role)));
     }
 
     /**
@@ -73,6 +91,9 @@ public final class Api {
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!List.of(headers).contains("Authorization")) {
+            token.get().ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -102,7 +102,6 @@ class FileImportIT {
                     "findings/" + finding.getInt("id") + "/reviews",
                     Json.createObjectBuilder()
                             .add("decision", "approve")
-                            .add("reviewer", "Ada")
                             .add("contextSeen", Json.createArrayBuilder().add("whole-answer")));
             int evidence = approved.json().getJsonObject("finding").getInt("evidenceId");
 
@@ -161,7 +160,6 @@ class FileImportIT {
             var refused = API.post(
                     "findings",
                     Json.createObjectBuilder()
-                            .add("reviewer", "Ada")
                             .add("answerId", answer)
                             .add("start", 0)
                             .add("end", 10)
@@ -306,7 +304,6 @@ class FileImportIT {
                     "findings/" + finding + "/reviews",
                     Json.createObjectBuilder()
                             .add("decision", "approve")
-                            .add("reviewer", "Ada")
                             .add("contextSeen", Json.createArrayBuilder().add("whole-answer")));
         }
     }

@@ -36,6 +36,7 @@ public final class Installation implements AutoCloseable {
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
     private final int port;
+    private final People people = new People(this);
     private @Nullable Process process;
 
     /**
@@ -53,6 +54,7 @@ public final class Installation implements AutoCloseable {
         this.port = freePort();
         environment.put("FIRSTHAND_DATA_DIR", home.resolve("data").toString());
         environment.put("FIRSTHAND_HTTP_PORT", String.valueOf(port));
+        environment.put("FIRSTHAND_BASE_URL", "http://localhost:" + port);
         environment.put("FIRSTHAND_SECRET_LIMESURVEY", SimulatedLimeSurvey.PASSWORD);
         environment.put("FIRSTHAND_SECRET_WRONG", "not-the-password");
         environment.putAll(database);
@@ -97,6 +99,17 @@ public final class Installation implements AutoCloseable {
     public Installation with(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    /** Writes a file of the server's configuration for the next start and returns it. */
+    public Path configure(String name, String text) {
+        var file = (server == Server.LIBERTY ? home.resolve("usr/servers/firsthand") : home).resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the server and waits until it answers. */
@@ -203,6 +216,11 @@ public final class Installation implements AutoCloseable {
     /** Returns the data folder. */
     public Path data() {
         return home.resolve("data");
+    }
+
+    /** Returns the people who may use it. */
+    public People people() {
+        return people;
     }
 
     /** Returns which server it is. */

@@ -6,6 +6,10 @@ import io.firsthand.connector.limesurvey.SimulatedLimeSurvey;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -39,12 +43,7 @@ class LimeSurveyIT {
                 Json.createObjectBuilder()
                         .add("name", "Our LimeSurvey")
                         .add("tool", "limesurvey")
-                        .add(
-                                "settings",
-                                Json.createObjectBuilder()
-                                        .add("url", url)
-                                        .add("user", SimulatedLimeSurvey.USER)
-                                        .add("time-zone", "Europe/Berlin"))
+                        .add("settings", settings(url))
                         .add("secrets", Json.createObjectBuilder().add("password", secret)));
     }
 
@@ -71,6 +70,55 @@ class LimeSurveyIT {
         var wrong = check(connection(LIMESURVEY.url(), "firsthand.secret.wrong"));
         assertThat(wrong.problem()).isEqualTo("survey-tool-credentials");
         assertThat(wrong.text()).doesNotContain("not-the-password");
+    }
+
+    @Test
+    void a_pasted_secret_is_stored_encrypted_and_never_shown() throws IOException {
+        var pasted = Json.createObjectBuilder()
+                .add("name", "Pasted")
+                .add("tool", "limesurvey")
+                .add("settings", settings(LIMESURVEY.url()))
+                .add("pasted", Json.createObjectBuilder().add("password", SimulatedLimeSurvey.PASSWORD));
+        var made = Api.as("researcher").post("connections", pasted);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().getJsonArray("pasted").getString(0)).isEqualTo("password");
+        var checked = check(made);
+        assertThat(checked.status()).as(checked.text()).isEqualTo(200);
+        int id = made.json().getInt("id");
+        var moved =
+                Json.createObjectBuilder().add("name", "Elsewhere").add("settings", settings("http://127.0.0.1:1/"));
+        var refused = Api.as("researcher").put("connections/" + id, moved);
+        assertThat(refused.status())
+                .as("a stored secret does not follow to another address")
+                .isEqualTo(422);
+        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/pasted/password");
+        var renamed = Json.createObjectBuilder().add("name", "Renamed").add("settings", settings(LIMESURVEY.url()));
+        assertThat(Api.as("researcher").put("connections/" + id, renamed).status())
+                .isEqualTo(200);
+        assertThat(check(made).status()).as("it stays with its address").isEqualTo(200);
+        assertThat(Files.readString(InstallationUnderTest.get().log())
+                        + API.get("connections").text())
+                .doesNotContain(SimulatedLimeSurvey.PASSWORD);
+        API.send("DELETE", "/api/v1/connections/" + id, BodyPublishers.noBody());
+        assertThat(API.get("connections/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void only_an_administrator_names_a_property_of_the_server() {
+        var named = Json.createObjectBuilder()
+                .add("name", "Named")
+                .add("tool", "limesurvey")
+                .add("settings", settings("http://evil.example/"))
+                .add("secrets", Json.createObjectBuilder().add("password", "firsthand.secret.limesurvey"));
+        assertThat(Api.as("researcher").post("connections", named).problem()).isEqualTo("forbidden");
+    }
+
+    private static JsonObjectBuilder settings(String url) {
+        return Json.createObjectBuilder()
+                .add("url", url)
+                .add("user", SimulatedLimeSurvey.USER)
+                .add("time-zone", "Europe/Berlin");
     }
 
     @Test
@@ -141,7 +189,6 @@ class LimeSurveyIT {
                 "findings/" + finding.getInt("id") + "/reviews",
                 Json.createObjectBuilder()
                         .add("decision", "approve")
-                        .add("reviewer", "Ada")
                         .add(
                                 "contextSeen",
                                 Json.createArrayBuilder().add("question").add("whole-answer")));
