@@ -4,6 +4,8 @@ import io.firsthand.connections.control.Connections;
 import io.firsthand.connections.entity.Connection;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.PluginContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,7 @@ public class ConnectionsResource {
 
     /** Lists the connections, oldest first. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject list() {
         var items = Json.createArrayBuilder();
@@ -47,6 +50,7 @@ public class ConnectionsResource {
 
     /** Makes a connection; {@code secrets} holds names of configuration properties, never a secret. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response add(InputStream json, @Context UriInfo uri) {
@@ -80,6 +84,7 @@ public class ConnectionsResource {
 
     /** Returns one connection. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Path("{id}")
     @Transactional
     public JsonObject connection(@PathParam("id") long id) {
@@ -88,6 +93,7 @@ public class ConnectionsResource {
 
     /** Talks to the tool once and says what it found. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Path("{id}/checks")
     public JsonObject check(@PathParam("id") long id) {
         try (var session = connections.open(connections.connection(id), PluginContext.CancelSignal.NEVER)) {
@@ -103,6 +109,7 @@ public class ConnectionsResource {
 
     /** Lists the surveys that the account may see. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Path("{id}/surveys")
     public JsonObject surveys(@PathParam("id") long id) {
         try (var session = connections.open(connections.connection(id), PluginContext.CancelSignal.NEVER)) {

@@ -3,6 +3,8 @@ package io.firsthand.connections.boundary;
 import io.firsthand.connections.control.Connections;
 import io.firsthand.connections.control.PluginRegistry;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.SettingDescriptor;
 import io.firsthand.spi.SurveyToolPlugin;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +30,7 @@ public class ToolsResource {
 
     /** Lists the tools that are reached through a connection, and a sentence for every plugin that was left out. */
     @GET
+    @Requires(Role.VIEWER)
     public JsonObject list() {
         var items = Json.createArrayBuilder();
         connections.tools().forEach(tool -> items.add(tool(tool)));

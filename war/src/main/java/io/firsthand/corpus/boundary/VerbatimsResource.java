@@ -3,6 +3,8 @@ package io.firsthand.corpus.boundary;
 import io.firsthand.corpus.control.Verbatims;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ public class VerbatimsResource {
 
     /** Lists answers by id, newest version only; {@code q} searches their words regardless of case. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject list(
             @QueryParam("source") @Nullable Long source,

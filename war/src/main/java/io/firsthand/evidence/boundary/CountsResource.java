@@ -2,6 +2,8 @@ package io.firsthand.evidence.boundary;
 
 import io.firsthand.evidence.control.Findings;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ public class CountsResource {
 
     /** Returns the counts by type, then state; what is zero is left out. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject counts() {
         var json = Json.createObjectBuilder();

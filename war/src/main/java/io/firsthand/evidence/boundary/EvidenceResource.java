@@ -6,6 +6,8 @@ import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -32,6 +34,7 @@ public class EvidenceResource {
 
     /** Returns one piece of evidence with its finding in its whole answer. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     @Transactional
     public JsonObject evidence(@PathParam("id") long id) {
@@ -46,6 +49,7 @@ public class EvidenceResource {
 
     /** Returns the signed certificate as a file. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}/certificate")
     @Produces("application/ld+json")
     @Transactional

@@ -9,6 +9,8 @@ import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Span;
 import io.firsthand.studies.entity.Study;
@@ -55,6 +57,7 @@ public class FindingsResource {
 
     /** Lists findings, each in its whole answer, by id; {@code next} is the cursor of the next page. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject list(
             @QueryParam("type") @Nullable String type,
@@ -92,6 +95,7 @@ public class FindingsResource {
 
     /** Makes a finding of words that a person selected. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response mark(InputStream json, @Context UriInfo uri) {
@@ -113,6 +117,7 @@ public class FindingsResource {
 
     /** Returns one finding in its whole answer, with what the checks say and what was decided. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Path("{id}")
     @Transactional
     public JsonObject finding(@PathParam("id") long id) {
@@ -134,6 +139,7 @@ public class FindingsResource {
 
     /** Stores a decision; the client makes its id, so that repeating the request changes nothing. */
     @POST
+    @Requires(Role.REVIEWER)
     @Path("{id}/reviews")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional

@@ -1,6 +1,7 @@
 package io.firsthand.evidence.boundary;
 
 import io.firsthand.evidence.control.Certificates;
+import io.firsthand.security.entity.Public;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -20,6 +21,7 @@ public class KeysResource {
 
     /** Returns the key set. */
     @GET
+    @Public
     public JsonObject keys() {
         return Json.createObjectBuilder()
                 .add(

@@ -5,6 +5,8 @@ import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.control.Themes;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.Finding;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +40,7 @@ public class ThemesResource {
 
     /** Returns the widest themes of a type. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list(
             @QueryParam("type") @Nullable String type,

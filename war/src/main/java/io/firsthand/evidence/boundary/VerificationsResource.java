@@ -3,6 +3,7 @@ package io.firsthand.evidence.boundary;
 import io.firsthand.evidence.control.Certificates;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.security.entity.Public;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -26,6 +27,7 @@ public class VerificationsResource {
 
     /** Checks a certificate, and the whole answer against it if the text is given. */
     @POST
+    @Public
     @Consumes(MediaType.APPLICATION_JSON)
     public JsonObject verify(InputStream json) {
         var body = JsonBody.read(json);

@@ -3,6 +3,8 @@ package io.firsthand.instruments.boundary;
 import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -25,6 +27,7 @@ public class GuidesResource {
 
     /** Returns all guides and presets, the switch timeline and the four forces. */
     @GET
+    @Requires(Role.VIEWER)
     public JsonObject guides(@QueryParam("language") @DefaultValue(LocalText.BASE_LANGUAGE) String language) {
         var json = new InstrumentJson(language);
         var book = instruments.guides();
@@ -38,6 +41,7 @@ public class GuidesResource {
 
     /** Returns a guide as it is followed in a preset; 404 when there is no such guide or preset. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     public JsonObject guide(
             @PathParam("id") String id,

@@ -3,6 +3,8 @@ package io.firsthand.instruments.boundary;
 import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -25,6 +27,7 @@ public class PacksResource {
 
     /** Returns all packs, all anchors and which packs and guides serve which goal. */
     @GET
+    @Requires(Role.VIEWER)
     public JsonObject packs(@QueryParam("language") @DefaultValue(LocalText.BASE_LANGUAGE) String language) {
         var json = new InstrumentJson(language);
         var shelf = instruments.shelf();
@@ -37,6 +40,7 @@ public class PacksResource {
 
     /** Returns one pack with its questions in full, in the order asked; 404 when there is none with this id. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     public JsonObject pack(
             @PathParam("id") String id,

@@ -4,6 +4,8 @@ import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.entity.BankQuestion;
 import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -38,6 +40,7 @@ public class QuestionsResource {
      * @param language language of the words
      */
     @GET
+    @Requires(Role.VIEWER)
     public JsonObject questions(
             @QueryParam("q") @Nullable String q,
             @QueryParam("feeds") @Nullable String feeds,
@@ -74,6 +77,7 @@ public class QuestionsResource {
 
     /** Returns one question; 404 when the bank has none with this id. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     public JsonObject question(
             @PathParam("id") String id,

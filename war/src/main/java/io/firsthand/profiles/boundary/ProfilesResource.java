@@ -6,6 +6,8 @@ import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.profiles.control.ProfileJson;
 import io.firsthand.profiles.control.Profiles;
 import io.firsthand.profiles.entity.Profile;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +43,7 @@ public class ProfilesResource {
 
     /** Lists the profiles, oldest first. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list() {
         var items = Json.createArrayBuilder();
@@ -50,6 +53,7 @@ public class ProfilesResource {
 
     /** Makes a profile without statements. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response make(InputStream json, @Context UriInfo uri) {
@@ -68,6 +72,7 @@ public class ProfilesResource {
 
     /** Returns the card; its {@code ETag} is the revision. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     @Transactional
     public Response card(@PathParam("id") long id) {
@@ -76,6 +81,7 @@ public class ProfilesResource {
 
     /** Replaces the words; {@code If-Match} carries the revision they were based on. */
     @PUT
+    @Requires(Role.RESEARCHER)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
@@ -112,6 +118,7 @@ public class ProfilesResource {
 
     /** Puts one claim into words, or with empty text takes them away. */
     @PUT
+    @Requires(Role.RESEARCHER)
     @Path("{id}/claims/{claim}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
@@ -126,6 +133,7 @@ public class ProfilesResource {
 
     /** Lists the revisions, newest first. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}/revisions")
     @Transactional
     public JsonObject revisions(@PathParam("id") long id) {

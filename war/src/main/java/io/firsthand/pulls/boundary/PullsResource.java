@@ -4,6 +4,8 @@ import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.pulls.control.Pulls;
 import io.firsthand.pulls.entity.Pull;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ public class PullsResource {
 
     /** Asks for a pull of a source. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
@@ -53,6 +56,7 @@ public class PullsResource {
 
     /** Lists the newest pulls of a source. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list(@QueryParam("source") long source) {
         var items = Json.createArrayBuilder();
@@ -62,6 +66,7 @@ public class PullsResource {
 
     /** Returns one pull as it stands. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     public JsonObject pull(@PathParam("id") long id) {
         return json(pulls.pull(id));
@@ -69,6 +74,7 @@ public class PullsResource {
 
     /** Returns the rows it kept out, each named. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}/rejections")
     @Transactional
     public JsonObject rejections(@PathParam("id") long id) {
@@ -85,6 +91,7 @@ public class PullsResource {
 
     /** Asks it to stop; what has been stored stays. */
     @DELETE
+    @Requires(Role.RESEARCHER)
     @Path("{id}")
     public Response cancel(@PathParam("id") long id) {
         pulls.cancel(id);

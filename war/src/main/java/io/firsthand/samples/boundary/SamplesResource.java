@@ -2,6 +2,8 @@ package io.firsthand.samples.boundary;
 
 import io.firsthand.pulls.control.Pulls;
 import io.firsthand.samples.control.SampleData;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ public class SamplesResource {
 
     /** Reads the sample files; returns the ids of their pulls. */
     @POST
+    @Requires(Role.RESEARCHER)
     public Response read() {
         var asked = Json.createArrayBuilder();
         for (var file : sample.files()) {

@@ -4,6 +4,8 @@ import io.firsthand.connections.control.Connections;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.sources.control.SourceSessions;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.control.Sources.Declaration;
@@ -71,6 +73,7 @@ public class SourcesResource {
 
     /** Lists the sources, oldest first. */
     @GET
+    @Requires(Role.VIEWER)
     @Transactional
     public JsonObject list() {
         var items = Json.createArrayBuilder();
@@ -83,6 +86,7 @@ public class SourcesResource {
      * surveyId}); {@code into} describes a source that is there anew and puts the file before it.
      */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
@@ -217,6 +221,7 @@ public class SourcesResource {
 
     /** Returns one source with its questions and how often each was answered. */
     @GET
+    @Requires(Role.VIEWER)
     @Path("{id}")
     @Transactional
     public JsonObject source(@PathParam("id") long id) {
@@ -231,6 +236,7 @@ public class SourcesResource {
 
     /** Declares what permits quoting from a source, and who says so. */
     @PUT
+    @Requires(Role.RESEARCHER)
     @Path("{id}/basis")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional

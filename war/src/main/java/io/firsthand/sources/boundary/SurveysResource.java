@@ -1,5 +1,7 @@
 package io.firsthand.sources.boundary;
 
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.sources.control.Preview;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ public class SurveysResource {
 
     /** Returns its questions with guessed roles and what each open one may ask about. */
     @GET
+    @Requires(Role.RESEARCHER)
     public JsonObject describe(@PathParam("id") long id, @PathParam("survey") String survey) {
         return preview.of(id, survey);
     }

@@ -2,6 +2,8 @@ package io.firsthand.sources.boundary;
 
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.security.entity.Requires;
+import io.firsthand.security.entity.Role;
 import io.firsthand.sources.control.Preview;
 import io.firsthand.sources.control.Staging;
 import io.firsthand.sources.entity.Upload;
@@ -41,6 +43,7 @@ public class UploadsResource {
 
     /** Announces a file by name and size. */
     @POST
+    @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response announce(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
@@ -55,6 +58,7 @@ public class UploadsResource {
 
     /** Returns how much of a file has arrived. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Path("{id}")
     public JsonObject upload(@PathParam("id") String id) {
         return json(known(id));
@@ -62,6 +66,7 @@ public class UploadsResource {
 
     /** Appends bytes from an offset on, which must be the number of bytes received so far. */
     @PUT
+    @Requires(Role.RESEARCHER)
     @Path("{id}/bytes")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public JsonObject append(
@@ -85,6 +90,7 @@ public class UploadsResource {
 
     /** Returns what the file holds, as far as it can be guessed, and what would be hidden. */
     @GET
+    @Requires(Role.RESEARCHER)
     @Path("{id}/preview")
     public JsonObject preview(@PathParam("id") String id) {
         return preview.of(known(id));
@@ -92,6 +98,7 @@ public class UploadsResource {
 
     /** Forgets the file. */
     @DELETE
+    @Requires(Role.RESEARCHER)
     @Path("{id}")
     public Response discard(@PathParam("id") String id) {
         staging.discard(known(id).id());

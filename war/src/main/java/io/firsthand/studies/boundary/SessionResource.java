@@ -1,5 +1,6 @@
 package io.firsthand.studies.boundary;
 
+import io.firsthand.security.entity.Public;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,6 +18,7 @@ public class SessionResource {
 
     /** Returns the name that decisions are recorded under unless the person gives another. */
     @GET
+    @Public
     public JsonObject session() {
         return Json.createObjectBuilder()
                 .add(
