@@ -95,13 +95,11 @@ class SignInIT {
         assertThat(session.header("Set-Cookie"))
                 .contains("firsthand-session=fh_", "HttpOnly", "SameSite=Strict", "Path=/");
         assertThat(session.text()).doesNotContainPattern(SECRET);
-        assertThat(NOBODY.send("GET", "/api/v1/session", BodyPublishers.noBody(), "Cookie", cookie(session))
-                        .json())
-                .satisfies(who -> {
-                    assertThat(who.getBoolean("signedIn")).isTrue();
-                    assertThat(who.getString("name")).isEqualTo("Cora");
-                    assertThat(who.getString("role")).isEqualTo("viewer");
-                });
+        var who = NOBODY.send("GET", "/api/v1/session", BodyPublishers.noBody(), "Cookie", cookie(session))
+                .json();
+        assertThat(who.getBoolean("signedIn")).isTrue();
+        assertThat(who.getString("name")).isEqualTo("Cora");
+        assertThat(who.getString("role")).isEqualTo("viewer");
         var out = page("DELETE", "session", "", "Cookie", cookie(session));
         assertThat(out.status()).isEqualTo(204);
         assertThat(NOBODY.send("GET", "/api/v1/profiles", BodyPublishers.noBody(), "Cookie", cookie(session))
