@@ -21,8 +21,8 @@ class ContainerSignInIT {
             <server>
               <featureManager><feature>appSecurity-5.0</feature></featureManager>
               <basicRegistry id="people" realm="Firsthand">
-                <user name="olga" password="open sesame"/>
-                <user name="paul" password="open sesame"/>
+                <user name="olga" password="open-sesame"/>
+                <user name="paul" password="open-sesame"/>
                 <group name="interviewers"><member name="olga"/></group>
               </basicRegistry>
               <webApplication id="firsthand">
@@ -39,7 +39,7 @@ class ContainerSignInIT {
         if (INSTALLATION.server() == Installation.Server.LIBERTY) {
             INSTALLATION.configure("configDropins/overrides/container-sign-in.xml", OPEN_LIBERTY);
         } else {
-            var password = INSTALLATION.configure("password", "AS_ADMIN_USERPASSWORD=open sesame\n");
+            var password = INSTALLATION.configure("password", "AS_ADMIN_USERPASSWORD=open-sesame\n");
             INSTALLATION.with(
                     "FIRSTHAND_PAYARA_POSTBOOT",
                     INSTALLATION
@@ -59,7 +59,7 @@ class ContainerSignInIT {
     }
 
     private static Api.Answer get(String path, String name) {
-        var basic = Base64.getEncoder().encodeToString((name + ":open sesame").getBytes(StandardCharsets.UTF_8));
+        var basic = Base64.getEncoder().encodeToString((name + ":open-sesame").getBytes(StandardCharsets.UTF_8));
         return API.send("GET", path, BodyPublishers.noBody(), "Authorization", "Basic " + basic);
     }
 
@@ -94,7 +94,7 @@ class ContainerSignInIT {
 
     @Test
     void a_program_acts_with_a_token_here_too() {
-        var basic = Base64.getEncoder().encodeToString("olga:open sesame".getBytes(StandardCharsets.UTF_8));
+        var basic = Base64.getEncoder().encodeToString("olga:open-sesame".getBytes(StandardCharsets.UTF_8));
         var made = API.send(
                 "POST",
                 "/api/v1/tokens",

@@ -2,68 +2,119 @@ package io.firsthand.connections.control;
 
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.ExtractorPlugin;
+import io.firsthand.spi.InstrumentPackPlugin;
+import io.firsthand.spi.ProfileSinkPlugin;
 import io.firsthand.spi.SurveyToolPlugin;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The plugins on the class path of the WAR, found once at start-up. A broken plugin is listed as broken; two with one id are both
- * refused, by name. Thread-safe.
+ * The plugins in the WAR and in the folder {@code firsthand.plugins.dir}, found once at start-up. A broken plugin is listed as broken
+ * and the server starts; two with one id are both refused, by name. Thread-safe.
  */
 @ApplicationScoped
 public class PluginRegistry {
     private static final System.Logger LOG = System.getLogger(PluginRegistry.class.getName());
+    private static final ClassLoader APPLICATION = PluginRegistry.class.getClassLoader();
 
+    private static final PluginKind<SurveyToolPlugin> TOOLS =
+            new PluginKind<>(SurveyToolPlugin.class, SurveyToolPlugin::id, PluginRegistry::probe);
+    private static final PluginKind<ExtractorPlugin> EXTRACTORS =
+            new PluginKind<>(ExtractorPlugin.class, ExtractorPlugin::id, ExtractorPlugin::version);
+    private static final PluginKind<ProfileSinkPlugin> SINKS =
+            new PluginKind<>(ProfileSinkPlugin.class, ProfileSinkPlugin::id, ProfileSinkPlugin::settings);
+    private static final PluginKind<InstrumentPackPlugin> PACKS =
+            new PluginKind<>(InstrumentPackPlugin.class, InstrumentPackPlugin::id, InstrumentPackPlugin::packs);
+
+    private final List<PluginJar> jars = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private Map<String, SurveyToolPlugin> tools = Map.of();
     private Map<String, ExtractorPlugin> extractors = Map.of();
-    private final List<String> broken = new ArrayList<>();
+
+    @Inject
+    @ConfigProperty(name = "firsthand.plugins.dir")
+    private Optional<String> folder;
+
+    /** For CDI. */
+    protected PluginRegistry() {
+        this.folder = Optional.empty();
+    }
+
+    /** Reads plugins from a folder, without a server. */
+    static PluginRegistry of(Path folder) {
+        var registry = new PluginRegistry();
+        registry.folder = Optional.of(folder.toString());
+        registry.load();
+        return registry;
+    }
 
     @PostConstruct
     void load() {
-        tools = load(SurveyToolPlugin.class, SurveyToolPlugin::id);
-        extractors = load(ExtractorPlugin.class, ExtractorPlugin::id);
+        folder.map(Path::of).ifPresent(this::openJars);
+        var origins = Stream.concat(
+                        Stream.of(new PluginKind.Origin("the application", APPLICATION, false)),
+                        jars.stream().map(PluginJar::origin))
+                .toList();
+        tools = TOOLS.load(origins, this::leaveOut);
+        extractors = EXTRACTORS.load(origins, this::leaveOut);
+        // not used yet; loaded so that whoever brings one learns whether it could be
+        SINKS.load(origins, this::leaveOut);
+        PACKS.load(origins, this::leaveOut);
         LOG.log(
                 Level.INFO,
                 "Plugins found. tools={0} extractors={1} broken={2}",
-                tools.keySet(),
-                extractors.keySet(),
-                broken);
+                new TreeSet<>(tools.keySet()),
+                new TreeSet<>(extractors.keySet()),
+                broken.size());
     }
 
-    private <P> Map<String, P> load(Class<P> type, Function<P, String> id) {
-        var found = new TreeMap<String, P>();
-        var doubled = new TreeSet<String>();
-        var providers =
-                ServiceLoader.load(type, PluginRegistry.class.getClassLoader()).iterator();
-        while (true) {
-            try {
-                if (!providers.hasNext()) {
-                    break;
-                }
-                var plugin = providers.next();
-                var earlier = found.putIfAbsent(id.apply(plugin), plugin);
-                if (earlier != null && earlier.getClass() != plugin.getClass()) {
-                    doubled.add(id.apply(plugin));
-                    broken.add("two plugins call themselves '" + id.apply(plugin) + "': "
-                            + earlier.getClass().getName() + " and "
-                            + plugin.getClass().getName());
-                }
-            } catch (ServiceConfigurationError | RuntimeException e) {
-                broken.add(e.getMessage());
-                LOG.log(Level.ERROR, "A plugin cannot be loaded and is left out.", e);
-            }
+    private static void probe(SurveyToolPlugin tool) {
+        tool.name();
+        tool.settings();
+        tool.capabilities();
+    }
+
+    private void openJars(Path path) {
+        try (var files = Files.list(path)) {
+            files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(this::openJar);
+        } catch (IOException | RuntimeException e) {
+            leaveOut(
+                    "The plugin folder " + path
+                            + " (firsthand.plugins.dir) cannot be read; make it, or unset the property.",
+                    e);
         }
-        found.keySet().removeAll(doubled);
-        return Map.copyOf(found);
+    }
+
+    private void openJar(Path file) {
+        try {
+            jars.add(PluginJar.open(file, APPLICATION));
+        } catch (IllegalArgumentException e) {
+            leaveOut("The plugin " + file.getFileName() + " is left out: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void leaveOut(String sentence, Throwable cause) {
+        broken.add(sentence);
+        LOG.log(Level.ERROR, sentence, cause);
+    }
+
+    @PreDestroy
+    void close() {
+        jars.forEach(PluginJar::close);
+        jars.clear();
     }
 
     /** Returns the survey tools by id. */
