@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,6 +33,14 @@ public final class InstallationUnderTest implements LauncherSessionListener {
     public static Installation another(String name) {
         var fresh = new Installation(get().server(), target(), name(name), database(name.replace('-', '_')));
         return fresh;
+    }
+
+    /** Returns a connection to the database of the installation under test, which must be PostgreSQL. */
+    public static Connection database() throws SQLException {
+        return Optional.ofNullable(postgres)
+                .orElseThrow()
+                .getDatabase("postgres", "main")
+                .getConnection();
     }
 
     private static Path target() {
@@ -76,7 +86,7 @@ public final class InstallationUnderTest implements LauncherSessionListener {
         try (var connection = running.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         var settings = new HashMap<String, String>();

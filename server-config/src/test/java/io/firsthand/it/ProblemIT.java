@@ -44,7 +44,7 @@ class ProblemIT {
                 Arguments.of("GET", "/api/v1/themes?type=nonsense", "", 400, "malformed-request"),
                 Arguments.of("GET", "/api/v1/evidence/999999/certificate", "", 404, "not-found"),
                 Arguments.of("GET", "/api/v1/nothing", "", 404, "not-found"),
-                Arguments.of("DELETE", "/api/v1/session", "", 405, "http-405"),
+                Arguments.of("DELETE", "/api/v1/counts", "", 405, "http-405"),
                 Arguments.of("GET", "/no/such/page", "", 404, "not-found"));
     }
 

@@ -12,9 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** What the operations around a session have in common: how a session looks in JSON, and how a new one begins. */
@@ -31,6 +35,9 @@ public class SessionAnswer {
 
     @Inject
     private SessionCookie cookie;
+
+    @Inject
+    private ServletContext context;
 
     /** Returns who is signed in, and how one does; while nobody has an account the server prints a link for the first one. */
     JsonObject json(Optional<Person> signedIn) {
@@ -72,8 +79,16 @@ public class SessionAnswer {
                 .orElse("program");
     }
 
-    private static String version() {
-        return Optional.ofNullable(SessionAnswer.class.getPackage().getImplementationVersion())
-                .orElse("development");
+    /** A class of a WAR does not know the WAR's manifest, so it is read. */
+    private String version() {
+        try (var manifest = context.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            return Optional.ofNullable(
+                            manifest == null
+                                    ? null
+                                    : new Manifest(manifest).getMainAttributes().getValue("Implementation-Version"))
+                    .orElse("development");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -42,6 +42,12 @@ public class InstallationKey {
 
     private byte[] key = new byte[0];
 
+    static InstallationKey of(String hex) {
+        var fixed = new InstallationKey();
+        fixed.key = parse(hex);
+        return fixed;
+    }
+
     @PostConstruct
     void load() {
         key = configured
