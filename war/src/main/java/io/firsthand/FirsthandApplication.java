@@ -18,6 +18,7 @@ import io.firsthand.evidence.boundary.VerificationsResource;
 import io.firsthand.instruments.boundary.GuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
+import io.firsthand.openapi.boundary.OpenApiResource;
 import io.firsthand.problem.boundary.ProblemExceptionMapper;
 import io.firsthand.problem.boundary.SurveyToolExceptionMapper;
 import io.firsthand.problem.boundary.UnexpectedMapper;
@@ -49,6 +50,7 @@ public class FirsthandApplication extends Application {
                 GuidesResource.class,
                 JoinsResource.class,
                 KeysResource.class,
+                OpenApiResource.class,
                 PacksResource.class,
                 ProfilesResource.class,
                 PullsResource.class,

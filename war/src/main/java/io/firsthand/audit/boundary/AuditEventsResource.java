@@ -3,7 +3,7 @@ package io.firsthand.audit.boundary;
 import io.firsthand.audit.control.Audit;
 import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.problem.entity.JsonBody.Kebab;
-import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.Parameters;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened: who decided what, and when. */
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditEventsResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
+    private static final int LONGEST_NAME = 200;
 
     @Inject
     private Audit audit;
@@ -38,10 +38,13 @@ public class AuditEventsResource {
     public JsonObject list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("actor") @Nullable String actor,
-            @QueryParam("cursor") @Nullable Long cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = Math.max(1, Math.min(MOST, limit == null ? USUAL : limit));
-        var filter = new Audit.Filter(kind(kind), Optional.ofNullable(actor), Optional.ofNullable(cursor));
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int size = Parameters.limit(limit, MOST, USUAL);
+        var filter = new Audit.Filter(
+                Parameters.choice("kind", kind, AuditEvent.Kind.class),
+                Parameters.text("actor", actor, LONGEST_NAME),
+                Parameters.id("cursor", cursor));
         var events = audit.list(filter, size);
         var items = Json.createArrayBuilder();
         events.forEach(event -> items.add(json(event)));
@@ -50,13 +53,6 @@ public class AuditEventsResource {
             json.add("next", events.get(size - 1).id());
         }
         return json.build();
-    }
-
-    private static Optional<AuditEvent.Kind> kind(@Nullable String text) {
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Kebab.parse(text, AuditEvent.Kind.class)
-                        .orElseThrow(() -> ProblemException.malformed("The parameter 'kind' has no such value.")));
     }
 
     private static JsonObjectBuilder json(AuditEvent event) {

@@ -3,7 +3,6 @@ package io.firsthand.connections.boundary;
 import io.firsthand.connections.control.Connections;
 import io.firsthand.connections.entity.Connection;
 import io.firsthand.problem.entity.JsonBody;
-import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,8 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Connections: configured accounts at survey tools, their check and their surveys. */
 @Path("connections")
@@ -93,23 +89,12 @@ public class ConnectionsResource {
 
     private static Connections.Wanted wanted(JsonBody body) {
         var wanted = new Connections.Wanted(
-                body.text("name", 200), texts(body, "settings"), texts(body, "secrets"), texts(body, "pasted"));
+                body.text("name", 200),
+                body.textsByName("settings", LONGEST),
+                body.textsByName("secrets", LONGEST),
+                body.textsByName("pasted", LONGEST));
         body.end();
         return wanted;
-    }
-
-    private static Map<String, String> texts(JsonBody body, String name) {
-        var values = new TreeMap<String, String>();
-        body.optionalObject(name).forEach((key, value) -> {
-            if (!(value instanceof JsonString text) || text.getString().length() > LONGEST) {
-                throw ProblemException.invalid(
-                        body.at(name), "'" + name + "' holds texts of at most " + LONGEST + " characters.");
-            }
-            if (!text.getString().isBlank()) {
-                values.put(key, text.getString().strip());
-            }
-        });
-        return values;
     }
 
     /** Returns one connection. */

@@ -3,6 +3,7 @@ package io.firsthand.corpus.boundary;
 import io.firsthand.corpus.control.Verbatims;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.problem.entity.Parameters;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
 import io.firsthand.studies.entity.Study;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: browse and search them, to mark words by hand. */
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class VerbatimsResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
+    private static final int LONGEST_WORDS = 200;
 
     @Inject
     private Verbatims verbatims;
@@ -35,16 +36,16 @@ public class VerbatimsResource {
     @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject list(
-            @QueryParam("source") @Nullable Long source,
+            @QueryParam("source") @Nullable String source,
             @QueryParam("q") @Nullable String words,
-            @QueryParam("cursor") @Nullable Long cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = Math.max(1, Math.min(MOST, limit == null ? USUAL : limit));
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int size = Parameters.limit(limit, MOST, USUAL);
         var page = verbatims.page(
                 Study.DEFAULT,
-                Optional.ofNullable(source),
-                Optional.ofNullable(words).filter(text -> !text.isBlank()),
-                cursor == null ? 0 : cursor,
+                Parameters.id("source", source),
+                Parameters.text("q", words, LONGEST_WORDS),
+                Parameters.number("cursor", cursor, 0, Long.MAX_VALUE).orElse(0L),
                 size);
         var items = Json.createArrayBuilder();
         page.forEach(item -> items.add(json(item)));

@@ -8,6 +8,7 @@ import io.firsthand.evidence.entity.Review;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.problem.entity.Parameters;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class FindingsResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
+    private static final int LONGEST_TERM = 200;
 
     @Inject
     private Findings findings;
@@ -66,20 +68,21 @@ public class FindingsResource {
     public JsonObject list(
             @QueryParam("type") @Nullable String type,
             @QueryParam("state") @Nullable String state,
-            @QueryParam("source") @Nullable Long source,
-            @QueryParam("answer") @Nullable Long answer,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("answer") @Nullable String answer,
             @QueryParam("term") @Nullable String term,
-            @QueryParam("cursor") @Nullable Long cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = Math.max(1, Math.min(MOST, limit == null ? USUAL : limit));
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int size = Parameters.limit(limit, MOST, USUAL);
         var filter = new Findings.Filter(
                 Study.DEFAULT,
-                choice("type", type, Finding.Type.class),
-                choice("state", state, StoredFinding.State.class),
-                Optional.ofNullable(source),
-                Optional.ofNullable(answer),
-                Optional.ofNullable(term));
-        var page = findings.page(filter, cursor == null ? 0 : cursor, size);
+                Parameters.choice("type", type, Finding.Type.class),
+                Parameters.choice("state", state, StoredFinding.State.class),
+                Parameters.id("source", source),
+                Parameters.id("answer", answer),
+                Parameters.text("term", term, LONGEST_TERM));
+        var page = findings.page(
+                filter, Parameters.number("cursor", cursor, 0, Long.MAX_VALUE).orElse(0L), size);
         var items = Json.createArrayBuilder();
         page.forEach(item -> items.add(FindingJson.of(item)));
         var json = Json.createObjectBuilder().add("items", items);
@@ -87,14 +90,6 @@ public class FindingsResource {
             json.add("next", page.get(size - 1).finding().id());
         }
         return json.build();
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(String name, @Nullable String text, Class<E> type) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Kebab.parse(text, type)
-                .orElseThrow(() -> ProblemException.malformed("The parameter '" + name + "' has no such value.")));
     }
 
     /** Makes a finding of words that a person selected. */

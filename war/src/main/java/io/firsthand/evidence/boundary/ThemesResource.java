@@ -3,8 +3,7 @@ package io.firsthand.evidence.boundary;
 import io.firsthand.evidence.control.FindingJson;
 import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.control.Themes;
-import io.firsthand.problem.entity.JsonBody.Kebab;
-import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.Parameters;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
 import io.firsthand.spi.Finding;
@@ -19,9 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Themes: what people say, counted by people, with two quotes each in their whole answer. */
@@ -44,10 +40,11 @@ public class ThemesResource {
     @Transactional
     public JsonObject list(
             @QueryParam("type") @Nullable String type,
-            @QueryParam("source") @Nullable Long source,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = Math.max(1, Math.min(MOST, limit == null ? USUAL : limit));
-        var overview = themes.overview(Study.DEFAULT, type(type), Optional.ofNullable(source), size);
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("limit") @Nullable String limit) {
+        int size = Parameters.limit(limit, MOST, USUAL);
+        var wanted = Parameters.choice("type", type, Finding.Type.class).orElseThrow(() -> Parameters.missing("type"));
+        var overview = themes.overview(Study.DEFAULT, wanted, Parameters.id("source", source), size);
         var items = Json.createArrayBuilder();
         for (var theme : overview.themes()) {
             var words = Json.createArrayBuilder();
@@ -66,12 +63,5 @@ public class ThemesResource {
                 .add("findings", overview.findings())
                 .add("items", items)
                 .build();
-    }
-
-    private static Finding.Type type(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .flatMap(given -> Kebab.parse(given, Finding.Type.class))
-                .orElseThrow(() -> ProblemException.malformed("The parameter 'type' must be one of "
-                        + Arrays.stream(Finding.Type.values()).map(Kebab::of).collect(Collectors.joining(", ")) + "."));
     }
 }

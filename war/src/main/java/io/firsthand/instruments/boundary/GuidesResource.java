@@ -1,7 +1,6 @@
 package io.firsthand.instruments.boundary;
 
 import io.firsthand.instruments.control.Instruments;
-import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** The interview guides. */
 @Path("guides")
@@ -28,8 +28,8 @@ public class GuidesResource {
     /** Returns all guides and presets, the switch timeline and the four forces. */
     @GET
     @Requires(Role.VIEWER)
-    public JsonObject guides(@QueryParam("language") @DefaultValue(LocalText.BASE_LANGUAGE) String language) {
-        var json = new InstrumentJson(language);
+    public JsonObject guides(@QueryParam("language") @Nullable String language) {
+        var json = InstrumentJson.in(language);
         var book = instruments.guides();
         return Json.createObjectBuilder()
                 .add("guides", json.array(book.guides(), json::guide))
@@ -46,10 +46,10 @@ public class GuidesResource {
     public JsonObject guide(
             @PathParam("id") String id,
             @QueryParam("preset") @DefaultValue("quick-18") String preset,
-            @QueryParam("language") @DefaultValue(LocalText.BASE_LANGUAGE) String language) {
+            @QueryParam("language") @Nullable String language) {
         var book = instruments.guides();
         var guide = book.guide(id).orElseThrow(() -> ProblemException.notFound("guide", id));
         var length = book.preset(preset).orElseThrow(() -> ProblemException.notFound("preset", preset));
-        return new InstrumentJson(language).script(book.script(guide, length), book);
+        return InstrumentJson.in(language).script(book.script(guide, length), book);
     }
 }

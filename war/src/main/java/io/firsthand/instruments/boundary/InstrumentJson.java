@@ -15,6 +15,8 @@ import io.firsthand.instruments.entity.PackShelf;
 import io.firsthand.instruments.entity.Preset;
 import io.firsthand.instruments.entity.QuestionBank;
 import io.firsthand.instruments.entity.ScreenOut;
+import io.firsthand.problem.entity.Parameters;
+import io.firsthand.problem.entity.ProblemException;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -32,6 +34,17 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the words
  */
 record InstrumentJson(String language) {
+    private static final int LONGEST_TAG = 35;
+
+    /**
+     * Returns the instruments in a language, English when none is given.
+     *
+     * @throws ProblemException 400 when it can be no tag
+     */
+    static InstrumentJson in(@Nullable String language) {
+        return new InstrumentJson(
+                Parameters.text("language", language, LONGEST_TAG).orElse(LocalText.BASE_LANGUAGE));
+    }
 
     JsonObjectBuilder question(BankQuestion question, QuestionBank bank) {
         JsonObjectBuilder json = Json.createObjectBuilder()

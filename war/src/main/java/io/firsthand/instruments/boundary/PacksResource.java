@@ -1,7 +1,6 @@
 package io.firsthand.instruments.boundary;
 
 import io.firsthand.instruments.control.Instruments;
-import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -9,13 +8,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** The packs. */
 @Path("packs")
@@ -28,8 +27,8 @@ public class PacksResource {
     /** Returns all packs, all anchors and which packs and guides serve which goal. */
     @GET
     @Requires(Role.VIEWER)
-    public JsonObject packs(@QueryParam("language") @DefaultValue(LocalText.BASE_LANGUAGE) String language) {
-        var json = new InstrumentJson(language);
+    public JsonObject packs(@QueryParam("language") @Nullable String language) {
+        var json = InstrumentJson.in(language);
         var shelf = instruments.shelf();
         return Json.createObjectBuilder()
                 .add("packs", json.array(shelf.packs(), pack -> json.pack(pack, shelf)))
@@ -42,10 +41,8 @@ public class PacksResource {
     @GET
     @Path("{id}")
     @Requires(Role.VIEWER)
-    public JsonObject pack(
-            @PathParam("id") String id,
-            @QueryParam("language") @DefaultValue(LocalText.BASE_LANGUAGE) String language) {
-        var json = new InstrumentJson(language);
+    public JsonObject pack(@PathParam("id") String id, @QueryParam("language") @Nullable String language) {
+        var json = InstrumentJson.in(language);
         var bank = instruments.bank();
         var shelf = instruments.shelf();
         var pack = shelf.pack(id).orElseThrow(() -> ProblemException.notFound("pack", id));

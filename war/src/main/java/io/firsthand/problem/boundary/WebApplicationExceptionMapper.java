@@ -31,8 +31,18 @@ public final class WebApplicationExceptionMapper extends ProblemMapper<WebApplic
                         "http-405",
                         "This method is not allowed here",
                         "Use one of the methods in the Allow header.");
-            case 406 -> Problem.of(406, "http-406", "No acceptable form", "Ask for application/json.");
-            case 415 -> Problem.of(415, "http-415", "This media type is not read here", "Send application/json.");
+            case 406 ->
+                Problem.of(
+                        406,
+                        "http-406",
+                        "No acceptable form",
+                        "Ask for a media type that /api/v1/openapi.yaml names for this operation, mostly application/json.");
+            case 415 ->
+                Problem.of(
+                        415,
+                        "http-415",
+                        "This media type is not read here",
+                        "Send the media type that /api/v1/openapi.yaml names for this operation, mostly application/json.");
             default ->
                 Problem.of(
                         status,

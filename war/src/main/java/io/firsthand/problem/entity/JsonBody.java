@@ -2,9 +2,11 @@ package io.firsthand.problem.entity;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +39,10 @@ import java.util.stream.Collectors;
 public final class JsonBody {
     /** A request body may hold so many bytes. */
     public static final int MAX_BYTES = 1 << 20;
+
+    /** Two members of one name would let two readers see two different requests. */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final JsonObject json;
     private final String pointer;
@@ -80,10 +88,13 @@ public final class JsonBody {
         } catch (CharacterCodingException e) {
             throw ProblemException.malformed("The request body is not UTF-8.");
         }
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
-            throw ProblemException.malformed("The request body is not a JSON object.");
+            throw ProblemException.malformed(
+                    "The request body is not a JSON object whose members all have different names.");
+        } catch (UnsupportedOperationException | NumberFormatException e) {
+            throw ProblemException.malformed("The request body holds a number with too many digits.");
         } catch (StackOverflowError e) {
             throw ProblemException.malformed("The request body is nested too deeply.");
         }
@@ -109,10 +120,14 @@ public final class JsonBody {
             throw ProblemException.invalid(
                     at(name), "'" + name + "' has " + text.length() + " characters; at most " + max + " are allowed.");
         }
-        if (text.indexOf('\0') >= 0) {
-            throw ProblemException.invalid(at(name), "'" + name + "' holds a NUL character; remove it.");
-        }
+        requireCharacters(name, text);
         return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    private void requireCharacters(String name, String text) {
+        Characters.fault(text).ifPresent(fault -> {
+            throw ProblemException.invalid(at(name), "'" + name + "' " + fault);
+        });
     }
 
     /** Returns the member as text exactly as it is, NUL and white space included, if it is there. */
@@ -177,7 +192,9 @@ public final class JsonBody {
         return optionalText(name, 60)
                 .map(text -> Kebab.parse(text, type)
                         .orElseThrow(() -> ProblemException.invalid(
-                                at(name), "'" + text + "' is not a " + name + "; it is one of " + names(type) + ".")));
+                                at(name),
+                                "'" + Characters.shown(text) + "' is not a " + name + "; it is one of " + names(type)
+                                        + ".")));
     }
 
     private static <E extends Enum<E>> String names(Class<E> type) {
@@ -192,6 +209,7 @@ public final class JsonBody {
                 throw ProblemException.invalid(
                         at(name), "'" + name + "' holds texts of at most " + maxChars + " characters.");
             }
+            requireCharacters(name, string.getString());
             texts.add(string.getString());
         }
         return texts;
@@ -209,9 +227,20 @@ public final class JsonBody {
         return objects;
     }
 
-    /** Returns the member as an object to be passed on unread; empty when it is not there. */
-    public JsonObject optionalObject(String name) {
-        return member(name) == null ? JsonValue.EMPTY_JSON_OBJECT : object(name);
+    /** Returns the member as texts by name, blank ones left out; empty when it is not there. */
+    public Map<String, String> textsByName(String name, int maxChars) {
+        var texts = new TreeMap<String, String>();
+        (member(name) == null ? JsonValue.EMPTY_JSON_OBJECT : object(name)).forEach((key, value) -> {
+            if (!(value instanceof JsonString text) || text.getString().length() > maxChars) {
+                throw ProblemException.invalid(
+                        at(name), "'" + name + "' holds texts of at most " + maxChars + " characters.");
+            }
+            requireCharacters(name, text.getString());
+            if (!text.getString().isBlank()) {
+                texts.put(key, text.getString().strip());
+            }
+        });
+        return texts;
     }
 
     /** Returns the member as an object to be passed on unread. */
@@ -244,14 +273,10 @@ public final class JsonBody {
             if (!asked.contains(name)) {
                 throw ProblemException.invalid(
                         at(name),
-                        "'" + shown(name) + "' is not a member of this request; the members are "
+                        "'" + Characters.shown(name) + "' is not a member of this request; the members are "
                                 + asked.stream().sorted().collect(Collectors.joining(", ")) + ".");
             }
         }
-    }
-
-    private static String shown(String name) {
-        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
     /** Returns the pointer of a member, for errors that the caller finds. */

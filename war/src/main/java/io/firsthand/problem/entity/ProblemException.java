@@ -49,7 +49,7 @@ public final class ProblemException extends RuntimeException {
                 404,
                 "not-found",
                 "There is no such thing",
-                "There is no " + what + " '" + id + "'. List them to see the ids."));
+                "There is no " + what + " '" + Characters.shown(String.valueOf(id)) + "'. List them to see the ids."));
     }
 
     /** Returns 409: the thing is in a state that does not allow it. */

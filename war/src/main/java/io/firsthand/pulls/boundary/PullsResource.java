@@ -2,6 +2,7 @@ package io.firsthand.pulls.boundary;
 
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.problem.entity.Parameters;
 import io.firsthand.pulls.control.Pulls;
 import io.firsthand.pulls.entity.Pull;
 import io.firsthand.security.control.CurrentPerson;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Pulls: ask for one, watch it, stop it. */
 @Path("pulls")
@@ -62,9 +64,10 @@ public class PullsResource {
     @GET
     @Requires(Role.VIEWER)
     @Transactional
-    public JsonObject list(@QueryParam("source") long source) {
+    public JsonObject list(@QueryParam("source") @Nullable String source) {
+        long of = Parameters.id("source", source).orElseThrow(() -> Parameters.missing("source"));
         var items = Json.createArrayBuilder();
-        pulls.of(source, LISTED).forEach(pull -> items.add(json(pull)));
+        pulls.of(of, LISTED).forEach(pull -> items.add(json(pull)));
         return Json.createObjectBuilder().add("items", items).build();
     }
 

@@ -3,7 +3,6 @@ package io.firsthand.sources.boundary;
 import io.firsthand.connections.control.Connections;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
-import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -15,14 +14,8 @@ import io.firsthand.sources.entity.BasisDeclared;
 import io.firsthand.sources.entity.ColumnsJson;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
-import io.firsthand.spi.Column;
 import io.firsthand.spi.PluginContext;
-import io.firsthand.spi.Promptedness;
-import io.firsthand.spi.Question;
-import io.firsthand.spi.SourceDescription;
-import io.firsthand.spi.SourceDescription.Kind;
 import io.firsthand.spi.SourceDescription.PermissionBasis;
-import io.firsthand.spi.SurveyDescription;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
@@ -44,19 +37,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Sources: where answers come from and what somebody declared about it. */
 @Path("sources")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {
-    private static final int MOST_COLUMNS = 2000;
-
     @Inject
     private Sources sources;
 
@@ -93,10 +79,9 @@ public class SourcesResource {
     @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(InputStream json, @Context UriInfo uri) {
-        var body = JsonBody.read(json);
-        var connection = body.optionalNumber("connectionId", 1, Long.MAX_VALUE);
+        var wanted = WantedSource.read(JsonBody.read(json));
         var source = sources.describe(
-                connection.isPresent() ? ofSurvey(connection.get(), body) : ofFile(body), person.name());
+                wanted.uploadId().map(id -> ofFile(id, wanted)).orElseGet(() -> ofSurvey(wanted)), person.name());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(source.id()))
                         .build())
@@ -104,124 +89,20 @@ public class SourcesResource {
                 .build();
     }
 
-    private Declaration ofFile(JsonBody body) {
-        var upload = staging.upload(body.text("uploadId", 36));
+    private Declaration ofFile(String uploadId, WantedSource wanted) {
+        var upload = staging.upload(uploadId);
         var toolId = sessions.toolOf(upload);
         try (var tool = sessions.open(toolId, upload, PluginContext.CancelSignal.NEVER)) {
-            var described = tool.describe(upload.fileName());
-            return declaration(body, described, toolId, upload.fileName(), Optional.of(upload.id()), Optional.empty());
+            return wanted.of(tool.describe(upload.fileName()), toolId, upload.fileName());
         }
     }
 
-    private Declaration ofSurvey(long connectionId, JsonBody body) {
-        var connection = connections.connection(connectionId);
-        var surveyId = body.text("surveyId", 200);
+    private Declaration ofSurvey(WantedSource wanted) {
+        var connection = connections.connection(wanted.connectionId().orElseThrow());
+        var surveyId = wanted.surveyId().orElseThrow();
         try (var tool = connections.open(connection, PluginContext.CancelSignal.NEVER)) {
-            return declaration(
-                    body,
-                    tool.describe(surveyId),
-                    connection.tool(),
-                    surveyId,
-                    Optional.empty(),
-                    Optional.of(connectionId));
+            return wanted.of(tool.describe(surveyId), connection.tool(), surveyId);
         }
-    }
-
-    private static Declaration declaration(
-            JsonBody body,
-            SurveyDescription described,
-            String tool,
-            String surveyId,
-            Optional<String> uploadId,
-            Optional<Long> connectionId) {
-        var into = body.optionalNumber("into", 1, Long.MAX_VALUE);
-        var name = body.optionalText("name", 200).orElse(described.title());
-        var kind = body.choice("kind", Kind.class);
-        var basis = body.choice("basis", PermissionBasis.class);
-        var declaredBy = body.optionalText("basisDeclaredBy", 200);
-        boolean html = body.flag("html", false);
-        var columns = columns(body, described);
-        body.end();
-        requireDeclaration(basis, declaredBy.orElse(null), columns);
-        return new Declaration(
-                into,
-                name,
-                tool,
-                surveyId,
-                described.definitionHash(),
-                uploadId,
-                connectionId,
-                new SourceDescription(kind, basis, columns),
-                declaredBy,
-                html);
-    }
-
-    private static void requireDeclaration(PermissionBasis basis, @Nullable String declaredBy, List<Column> columns) {
-        boolean says = columns.stream().anyMatch(column -> column.role() == Column.Role.CONSENT);
-        if (basis == PermissionBasis.CONSENT && !says && declaredBy == null) {
-            throw ProblemException.invalid(
-                    "/basisDeclaredBy",
-                    "No column says whether people agreed, so somebody must declare it: give the name, or choose another basis.");
-        }
-    }
-
-    private static List<Column> columns(JsonBody body, SurveyDescription described) {
-        var known = described.columns().stream().collect(Collectors.toMap(Column::key, column -> column));
-        var columns = new ArrayList<Column>();
-        for (var entry : body.objects("columns", MOST_COLUMNS)) {
-            var key = entry.rawText("key", 2000).orElse("");
-            var column = known.get(key);
-            if (column == null) {
-                throw ProblemException.invalid(entry.at("key"), noSuchColumn(key, described));
-            }
-            columns.add(column(entry, column));
-            entry.end();
-        }
-        try {
-            new SourceDescription(Kind.FEEDBACK, PermissionBasis.UNKNOWN, columns);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/columns", String.valueOf(e.getMessage()));
-        }
-        return columns.stream()
-                .filter(column -> column.role() != Column.Role.IGNORED)
-                .toList();
-    }
-
-    private static String noSuchColumn(String key, SurveyDescription described) {
-        var names = described.columns().stream()
-                .map(column -> shortened(column.key()))
-                .limit(20)
-                .toList();
-        return "The file has no column '" + shortened(key) + "'; it has "
-                + described.columns().size() + ": " + String.join(", ", names)
-                + (described.columns().size() > names.size() ? " …" : "") + ".";
-    }
-
-    private static String shortened(String key) {
-        return key.length() <= 60 ? key : key.substring(0, 59) + "…";
-    }
-
-    private static Column column(JsonBody entry, Column column) {
-        var role = entry.choice("role", Column.Role.class);
-        var wording = entry.optionalText("wording", 4000);
-        var feeds = entry.texts("feeds", 10, 40);
-        var promptedness =
-                entry.optionalChoice("promptedness", Promptedness.class).orElse(null);
-        if (role != Column.Role.TEXT && role != Column.Role.ANSWER) {
-            return column.as(role);
-        }
-        var asked = Sources.asked(column);
-        return new Column(
-                column.key(),
-                role,
-                new Question(
-                        asked.id(),
-                        wording.orElse(asked.wording()),
-                        asked.kind(),
-                        asked.options(),
-                        feeds,
-                        promptedness),
-                List.of());
     }
 
     /** Returns one source with its questions and how often each was answered. */
@@ -250,7 +131,8 @@ public class SourcesResource {
         var basis = body.choice("basis", PermissionBasis.class);
         var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
         body.end();
-        requireDeclaration(basis, declaredBy, sources.source(id).description().columns());
+        WantedSource.requireDeclaration(
+                basis, declaredBy, sources.source(id).description().columns());
         var source = sources.declareBasis(id, basis, declaredBy, person.name());
         declared.fire(new BasisDeclared(id, person.name()));
         return json(source).build();

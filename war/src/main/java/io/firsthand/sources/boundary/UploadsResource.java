@@ -1,6 +1,7 @@
 package io.firsthand.sources.boundary;
 
 import io.firsthand.problem.entity.JsonBody;
+import io.firsthand.problem.entity.Parameters;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -72,20 +73,9 @@ public class UploadsResource {
     public JsonObject append(
             @PathParam("id") String id, @QueryParam("offset") @Nullable String offset, InputStream bytes) {
         var upload = known(id);
-        staging.append(upload, offset(offset), bytes);
+        staging.append(
+                upload, Parameters.number("offset", offset, 0, Long.MAX_VALUE).orElse(0L), bytes);
         return json(upload);
-    }
-
-    private static long offset(@Nullable String text) {
-        try {
-            long offset = text == null ? 0 : Long.parseLong(text);
-            if (offset >= 0) {
-                return offset;
-            }
-        } catch (NumberFormatException e) {
-            // falls through: said below
-        }
-        throw ProblemException.malformed("The parameter 'offset' must be a number of bytes.");
     }
 
     /** Returns what the file holds, as far as it can be guessed, and what would be hidden. */
@@ -107,7 +97,7 @@ public class UploadsResource {
 
     private Upload known(String id) {
         if (!UUID.matcher(id).matches()) {
-            throw ProblemException.notFound("upload", id.length() > 60 ? id.substring(0, 60) + "…" : id);
+            throw ProblemException.notFound("upload", id);
         }
         return staging.upload(id);
     }

@@ -7,6 +7,7 @@ import io.firsthand.spi.Finding;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,46 @@ class JsonBodyTest {
         assertThat(problem(() -> body("[1]")).status()).isEqualTo(400);
         assertThat(problem(() -> body("{\"a\":")).status()).isEqualTo(400);
         assertThat(problem(() -> body("")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_member_that_comes_twice_is_malformed() {
+        assertThat(problem(() -> body("{\"a\":1,\"a\":2}")).status()).isEqualTo(400);
+        assertThat(problem(() -> body("{\"a\":{\"b\":1,\"b\":2}}")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void half_of_a_character_is_refused() {
+        var half = new Problem.Place("/a", "'a' holds half of a character (a lone surrogate); remove it.");
+        assertThat(problem(() -> body("{\"a\":\"x\\ud800\"}").text("a", 9)).errors())
+                .containsExactly(half);
+        assertThat(problem(() -> body("{\"a\":[\"\\udc00x\"]}").texts("a", 9, 9))
+                        .errors())
+                .containsExactly(half);
+        assertThat(body("{\"a\":\"\\ud83d\\ude00\"}").text("a", 9)).isEqualTo("\uD83D\uDE00");
+    }
+
+    @Test
+    void texts_by_name_leave_out_the_blank_ones() {
+        assertThat(body("{\"a\":{\"x\":\" 1 \",\"y\":\" \"}}").textsByName("a", 9))
+                .isEqualTo(Map.of("x", "1"));
+        assertThat(body("{}").textsByName("a", 9)).isEmpty();
+        assertThat(problem(() -> body("{\"a\":{\"x\":1}}").textsByName("a", 9)).errors())
+                .containsExactly(new Problem.Place("/a", "'a' holds texts of at most 9 characters."));
+    }
+
+    @Test
+    void a_number_of_too_many_digits_is_malformed() {
+        for (var number : List.of("9".repeat(2000), "1e99999999999")) {
+            assertThat(problem(() -> body("{\"a\":" + number + "}")))
+                    .isEqualTo(Problem.of(
+                            400,
+                            "malformed-request",
+                            "The request cannot be read",
+                            "The request body holds a number with too many digits."));
+        }
+        assertThat(problem(() -> body("{\"a\":1e999999999}").number("a", 0, 9)).detail())
+                .isEqualTo("'a' must be a whole number.");
     }
 
     @Property
