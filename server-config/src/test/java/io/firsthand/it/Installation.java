@@ -101,6 +101,13 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** Gives it a folder of plugins for the next start, with the example and some that cannot be used. */
+    public Installation withPlugins() {
+        return with(
+                "FIRSTHAND_PLUGINS_DIR",
+                PluginsUnderTest.fill(home.resolve("plugins"), target).toString());
+    }
+
     /** Writes a file of the server's configuration for the next start and returns it. */
     public Path configure(String name, String text) {
         var file = (server == Server.LIBERTY ? home.resolve("usr/servers/firsthand") : home).resolve(name);

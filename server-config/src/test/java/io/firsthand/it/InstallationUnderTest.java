@@ -67,6 +67,7 @@ public final class InstallationUnderTest implements LauncherSessionListener {
                         target(),
                         name("main"),
                         database("main"))
+                .withPlugins()
                 .start();
     }
 

@@ -1,0 +1,76 @@
+package io.firsthand.it;
+
+import io.firsthand.spi.ConnectionSettings;
+import io.firsthand.spi.PluginContext;
+import io.firsthand.spi.SpiVersion;
+import io.firsthand.spi.SurveyTool;
+import io.firsthand.spi.SurveyToolPlugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** The plugin folder of the installation under test: the example as the build made it, and what cannot be used beside it. */
+final class PluginsUnderTest {
+    private static final String EXAMPLE = "examples/third-party-connector/target/noticeboard-connector-1.0.0.jar";
+
+    private PluginsUnderTest() {}
+
+    /** A plugin of which two JARs hold a copy. */
+    public static final class Doubled implements SurveyToolPlugin {
+        @Override
+        public String id() {
+            return "doubled";
+        }
+
+        @Override
+        public String name() {
+            return "Doubled";
+        }
+
+        @Override
+        public SurveyTool open(ConnectionSettings settings, PluginContext context) {
+            throw new UnsupportedOperationException("never opened");
+        }
+    }
+
+    /** Fills a folder from a build folder and returns it. */
+    static Path fill(Path folder, Path target) {
+        try {
+            Files.createDirectories(folder);
+            var example = target.resolve(EXAMPLE);
+            // a single test class may be run without the example; the test of it says what to do
+            if (Files.exists(example)) {
+                Files.copy(example, folder.resolve("noticeboard.jar"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.writeString(folder.resolve("broken.jar"), "this is no JAR");
+            jar(folder.resolve("doubled-a.jar"), SpiVersion.CURRENT);
+            jar(folder.resolve("doubled-b.jar"), SpiVersion.CURRENT);
+            jar(folder.resolve("future.jar"), "99");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void jar(Path file, String version) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(new Attributes.Name(SpiVersion.MANIFEST_ATTRIBUTE), version);
+        var name = Doubled.class.getName();
+        var path = name.replace('.', '/') + ".class";
+        try (var jar = new JarOutputStream(Files.newOutputStream(file), manifest);
+                var bytes = PluginsUnderTest.class.getResourceAsStream("/" + path)) {
+            jar.putNextEntry(new JarEntry(path));
+            bytes.transferTo(jar);
+            jar.putNextEntry(new JarEntry("META-INF/services/" + SurveyToolPlugin.class.getName()));
+            jar.write(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
