@@ -18,7 +18,9 @@ public final class ProblemException extends RuntimeException {
     }
 
     private ProblemException(Problem problem, @Nullable Duration retryAfter) {
-        super(problem.detail());
+        // a server may log any exception that ends a transaction: the detail, which can repeat what was sent, stays out
+        // of its message
+        super("problem " + problem.slug());
         this.problem = problem;
         this.retryAfter = retryAfter;
     }

@@ -44,7 +44,8 @@ class InstrumentResourcesTest {
         void are_refused_for_an_unknown_pack() {
             assertThatThrownBy(() -> find(null, null, null, null, "ZZ"))
                     .isInstanceOf(ProblemException.class)
-                    .hasMessage("There is no pack 'ZZ'. List them to see the ids.");
+                    .extracting(InstrumentResourcesTest::detail)
+                    .isEqualTo("There is no pack 'ZZ'. List them to see the ids.");
         }
 
         @Test
@@ -75,7 +76,8 @@ class InstrumentResourcesTest {
         void that_do_not_exist_are_named() {
             assertThatThrownBy(() -> questions.question("WOR9", "en"))
                     .isInstanceOf(ProblemException.class)
-                    .hasMessage("There is no question 'WOR9'. List them to see the ids.");
+                    .extracting(InstrumentResourcesTest::detail)
+                    .isEqualTo("There is no question 'WOR9'. List them to see the ids.");
         }
 
         private List<String> find(
@@ -103,7 +105,9 @@ class InstrumentResourcesTest {
                 .containsExactly("CTX1", "TRG1", "SCR2", "WOR2", "PUL1", "DRV2", "FIR1", "FIR3A", "DEM1", "ADO1");
         assertThat(pack.getJsonObject("anchor").getString("text"))
                 .isEqualTo("Think back to when you decided to {decision}. The questions are about that decision.");
-        assertThatThrownBy(() -> packs.pack("qp", "en")).hasMessage("There is no pack 'qp'. List them to see the ids.");
+        assertThatThrownBy(() -> packs.pack("qp", "en"))
+                .extracting(InstrumentResourcesTest::detail)
+                .isEqualTo("There is no pack 'qp'. List them to see the ids.");
     }
 
     @Test
@@ -123,9 +127,11 @@ class InstrumentResourcesTest {
                                 + "\"What did that cost you?\",\"Who noticed first?\"],\"probesPerRole\":[],"
                                 + "\"captures\":[\"outcome quote, remaining pains, habits\",\"frequency\"]}");
         assertThatThrownBy(() -> guides.guide("WA", "quick-99", "en"))
-                .hasMessage("There is no preset 'quick-99'. List them to see the ids.");
+                .extracting(InstrumentResourcesTest::detail)
+                .isEqualTo("There is no preset 'quick-99'. List them to see the ids.");
         assertThatThrownBy(() -> guides.guide("XX", "quick-18", "en"))
-                .hasMessage("There is no guide 'XX'. List them to see the ids.");
+                .extracting(InstrumentResourcesTest::detail)
+                .isEqualTo("There is no guide 'XX'. List them to see the ids.");
     }
 
     @Test
@@ -142,5 +148,9 @@ class InstrumentResourcesTest {
         return array.getValuesAs(JsonObject.class).stream()
                 .map(object -> object.getString("id"))
                 .toList();
+    }
+
+    private static String detail(Throwable thrown) {
+        return ((ProblemException) thrown).problem().detail();
     }
 }
