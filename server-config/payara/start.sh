@@ -14,7 +14,7 @@ home=${PAYARA_HOME:-$(cd "$(dirname "$0")" && pwd)}
 export FIRSTHAND_DATA_DIR="${FIRSTHAND_DATA_DIR:-$PWD/data/payara}"
 export FIRSTHAND_BASE_URL="${FIRSTHAND_BASE_URL:-http://localhost:${FIRSTHAND_HTTP_PORT:-8080}}"
 mkdir -p "$FIRSTHAND_DATA_DIR"
-url=${FIRSTHAND_DB_URL:-"jdbc:h2:file:$FIRSTHAND_DATA_DIR/db/firsthand;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"}
+url=${FIRSTHAND_DB_URL:-"jdbc:h2:file:$FIRSTHAND_DATA_DIR/db/firsthand;WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE"}
 case $url in
   jdbc:h2:*) driver=org.h2.Driver ;;
   jdbc:postgresql:*) driver=org.postgresql.Driver ;;

@@ -25,6 +25,7 @@ import io.firsthand.problem.boundary.UnexpectedMapper;
 import io.firsthand.problem.boundary.WebApplicationExceptionMapper;
 import io.firsthand.profiles.boundary.ProfilesResource;
 import io.firsthand.pulls.boundary.PullsResource;
+import io.firsthand.pulls.boundary.PushedResponsesResource;
 import io.firsthand.samples.boundary.SamplesResource;
 import io.firsthand.security.boundary.AccessFilter;
 import io.firsthand.sources.boundary.SourcesResource;
@@ -54,6 +55,7 @@ public class FirsthandApplication extends Application {
                 PacksResource.class,
                 ProfilesResource.class,
                 PullsResource.class,
+                PushedResponsesResource.class,
                 QuestionsResource.class,
                 SamplesResource.class,
                 SessionResource.class,

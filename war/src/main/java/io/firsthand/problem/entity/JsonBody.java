@@ -180,6 +180,11 @@ public final class JsonBody {
         return value.getValueType() == JsonValue.ValueType.TRUE;
     }
 
+    /** Returns the member as true or false, if it is there. */
+    public Optional<Boolean> optionalFlag(String name) {
+        return member(name) == null ? Optional.empty() : Optional.of(flag(name, false));
+    }
+
     /** Returns the member as one of an enum's constants in lower-kebab notation. */
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
         return optionalChoice(name, type)

@@ -4,7 +4,6 @@ import io.firsthand.pulls.entity.Pull;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.Upload;
 import io.firsthand.spi.Cursor;
-import io.firsthand.spi.ReadRequest.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -60,13 +60,33 @@ public class Leases {
                 .executeUpdate();
     }
 
+    /** Begins a push: its one worker is the request that sends it, so nobody else takes it over. */
+    @Transactional
+    public Lease push(long sourceId, Duration atMost) {
+        var now = clock.instant();
+        var push = Pull.pushed(sourceId, node.id(), now, now.plus(atMost));
+        em.persist(push);
+        em.flush();
+        return new Lease(push.id(), push.fencing());
+    }
+
+    /** Ends pushes whose request was cut off: what they stored stays, and sending the same again changes nothing. */
+    @Transactional
+    public void endAbandonedPushes() {
+        em.createNativeQuery("update pull set state = 'FAILED', ended_at = current_timestamp, lease_owner = null,"
+                        + " lease_until = null, hint = 'The request was cut off; send it again, what is stored stays.'"
+                        + " where purpose = 'PUSH' and state = 'RUNNING' and lease_until < current_timestamp")
+                .executeUpdate();
+    }
+
     /** Returns the pulls that a worker could take now, oldest first. */
     @Transactional
     public List<Long> due() {
         @SuppressWarnings("unchecked")
-        List<Number> ids = em.createNativeQuery("select id from pull where state = 'QUEUED'"
-                        + " or (state = 'WAITING' and wait_until <= current_timestamp)"
-                        + " or (state = 'RUNNING' and lease_until < current_timestamp) order by id")
+        List<Number> ids = em.createNativeQuery(
+                        "select id from pull where state = 'QUEUED'"
+                                + " or (state = 'WAITING' and wait_until <= current_timestamp)"
+                                + " or (state = 'RUNNING' and purpose <> 'PUSH' and lease_until < current_timestamp) order by id")
                 .setMaxResults(20)
                 .getResultList();
         return ids.stream().map(Number::longValue).toList();
@@ -79,7 +99,7 @@ public class Leases {
                         + " lease_until = current_timestamp + interval '30' second,"
                         + " started_at = coalesce(started_at, current_timestamp)"
                         + " where id = ?2 and (state = 'QUEUED' or (state = 'WAITING' and wait_until <= current_timestamp)"
-                        + " or (state = 'RUNNING' and lease_until < current_timestamp))")
+                        + " or (state = 'RUNNING' and purpose <> 'PUSH' and lease_until < current_timestamp))")
                 .setParameter(1, node.id())
                 .setParameter(2, pullId)
                 .executeUpdate();
@@ -127,7 +147,7 @@ public class Leases {
         var source = em.find(Source.class, pull.sourceId());
         var upload = source.uploadId();
         pull.finish(clock.instant());
-        if (pull.purpose() == Purpose.UPDATE) {
+        if (pull.purpose() == Pull.Purpose.UPDATE) {
             source.finished(next);
         }
         upload.map(id -> em.find(Upload.class, id)).ifPresent(em::remove);

@@ -19,13 +19,13 @@ import io.firsthand.pulls.entity.PullRejection;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
-import io.firsthand.spi.ReadRequest.Purpose;
 import io.firsthand.spi.ResponsePage;
 import io.firsthand.spi.SurveyResponse.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -68,20 +68,32 @@ public class PageWriter {
     @Inject
     private Clock clock;
 
+    /** What became of a response. */
+    enum Outcome {
+        /** It was not here before. */
+        CREATED,
+        /** It was here and differs now. */
+        CHANGED,
+        /** It was here already. */
+        UNCHANGED
+    }
+
     /** A response with its analysis, stored or to be stored. */
     private record Entry(AnalysedResponse analysed, Response response, boolean fresh) {}
 
     /**
-     * Stores a page.
+     * Stores a page and returns what became of each response, by the tool's id.
      *
      * @throws Leases.LostException when somebody else has taken the pull over
      */
     @Transactional
-    public void write(Lease lease, ResponsePage page, AnalysedPage analysed) {
+    public Map<String, Outcome> write(Lease lease, ResponsePage page, AnalysedPage analysed) {
         var pull = leases.hold(lease);
-        var source = sources.source(pull.sourceId());
+        // one writer a source: two programs may push the same responses at the same moment
+        var source = em.find(Source.class, pull.sourceId(), LockModeType.PESSIMISTIC_WRITE);
         var counts = new Counts();
-        var changed = changed(source, pull, analysed, counts);
+        var outcomes = new HashMap<String, Outcome>();
+        var changed = changed(source, pull, analysed, counts, outcomes);
         store(source, pull, changed, counts);
         keepRejections(pull, page, analysed);
         pull.page(page, counts);
@@ -89,6 +101,7 @@ public class PageWriter {
         note(pull, AuditEvent.Kind.PAGE_STORED, counts.named());
         em.flush();
         em.clear();
+        return outcomes;
     }
 
     /**
@@ -120,17 +133,20 @@ public class PageWriter {
         audit.machine("pull", kind, "pull", pull.id(), details.build());
     }
 
-    private List<Entry> changed(Source source, Pull pull, AnalysedPage page, Counts counts) {
+    private List<Entry> changed(
+            Source source, Pull pull, AnalysedPage page, Counts counts, Map<String, Outcome> outcomes) {
         var stored = stored(source, page);
         var respondents = respondents(source, page);
         var entries = new ArrayList<Entry>();
         for (var analysed : unique(page.responses())) {
             var known = Optional.ofNullable(stored.get(analysed.read().id()));
-            known.filter(response -> pull.purpose() == Purpose.SWEEP).ifPresent(response -> response.seen(pull.id()));
+            known.filter(response -> pull.purpose() == Pull.Purpose.SWEEP)
+                    .ifPresent(response -> response.seen(pull.id()));
             if (known.isPresent()
                     && known.get().contentHash().equals(analysed.contentHash())
                     && !known.get().isGone()) {
                 counts.unchanged();
+                outcomes.put(analysed.read().id(), Outcome.UNCHANGED);
                 continue;
             }
             var response = known.orElseGet(() -> new Response(
@@ -141,6 +157,7 @@ public class PageWriter {
                     analysed.read(), analysed.contentHash(), analysed.answersJson(), pull.id(), clock.instant());
             entries.add(new Entry(analysed, response, known.isEmpty()));
             count(analysed, known.isEmpty(), counts);
+            outcomes.put(analysed.read().id(), known.isEmpty() ? Outcome.CREATED : Outcome.CHANGED);
         }
         return entries;
     }

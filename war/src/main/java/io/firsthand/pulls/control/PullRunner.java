@@ -94,6 +94,7 @@ public class PullRunner {
             return;
         }
         try {
+            leases.endAbandonedPushes();
             for (long id : leases.due()) {
                 if (working.size() >= AT_ONCE) {
                     return;
@@ -183,7 +184,7 @@ public class PullRunner {
 
     /** What a sweep has not seen is asked for once more before it counts as gone: one export can lose rows. */
     private void sweep(Lease lease, SurveyTool tool, Source source, Pull pull) {
-        if (pull.purpose() != ReadRequest.Purpose.SWEEP) {
+        if (pull.purpose() != Pull.Purpose.SWEEP) {
             return;
         }
         var gone = gone(tool, source, pull);
@@ -217,7 +218,12 @@ public class PullRunner {
     }
 
     private static Ready page(SurveyTool tool, Source source, Pull pull, Cursor from, Analysis analysis) {
-        var page = tool.read(new ReadRequest(source.surveyId(), source.description(), from, PAGE, pull.purpose()));
+        var page = tool.read(new ReadRequest(
+                source.surveyId(),
+                source.description(),
+                from,
+                PAGE,
+                ReadRequest.Purpose.valueOf(pull.purpose().name())));
         return new Ready(page, analysis.page(page.responses()));
     }
 

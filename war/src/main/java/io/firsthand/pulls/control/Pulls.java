@@ -14,6 +14,7 @@ import io.firsthand.sources.entity.Source;
 import io.firsthand.spi.Cursor;
 import io.firsthand.spi.ReadRequest.Purpose;
 import io.firsthand.spi.ResponsePage.RejectedRow;
+import io.firsthand.spi.SourceDescription;
 import io.firsthand.spi.SurveyTool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,12 +61,16 @@ public class Pulls {
         var open =
                 of(sourceId, 1).stream().filter(pull -> !pull.state().isOver()).findFirst();
         return open.orElseGet(() -> {
+            if (source.kind() == SourceDescription.Kind.PUSH) {
+                throw ProblemException.conflict("'" + source.name()
+                        + "' is filled by a program, which sends to /api/v1/sources/" + sourceId + "/responses.");
+            }
             if (purpose == Purpose.SWEEP && source.connectionId().isEmpty()) {
                 throw ProblemException.conflict(
                         "A file cannot be checked for edits and deletions; upload it again to read what changed.");
             }
             var start = purpose == Purpose.SWEEP ? Cursor.START : resume(source).orElse(source.start());
-            var pull = new Pull(sourceId, purpose, start, clock.instant());
+            var pull = new Pull(sourceId, Pull.Purpose.valueOf(purpose.name()), start, clock.instant());
             em.persist(deletionsConfirmed ? pull.confirmDeletions() : pull);
             em.flush();
             var details = Json.createObjectBuilder()

@@ -2,7 +2,6 @@ package io.firsthand.pulls.entity;
 
 import io.firsthand.database.entity.Utc;
 import io.firsthand.spi.Cursor;
-import io.firsthand.spi.ReadRequest.Purpose;
 import io.firsthand.spi.ResponsePage;
 import io.firsthand.spi.SurveyToolError;
 import jakarta.persistence.Column;
@@ -102,6 +101,16 @@ public class Pull {
     @Column(name = "ended_at")
     private @Nullable OffsetDateTime endedAt;
 
+    /** Why responses are read. */
+    public enum Purpose {
+        /** What is new in the tool or file. */
+        UPDATE,
+        /** Everything in the tool again, to find edits and deletions. */
+        SWEEP,
+        /** A program sends them. */
+        PUSH
+    }
+
     /** Where a pull stands. */
     public enum State {
         /** Waits for a worker. */
@@ -187,6 +196,17 @@ public class Pull {
         this.purpose = purpose;
         this.pageCursor = start.value();
         this.createdAt = Utc.of(now);
+    }
+
+    /** Makes one whose responses a program is sending at this moment: it has its worker already. */
+    public static Pull pushed(long sourceId, String worker, Instant now, Instant until) {
+        var push = new Pull(sourceId, Purpose.PUSH, Cursor.START, now);
+        push.state = State.RUNNING;
+        push.fencing = 1;
+        push.leaseOwner = worker;
+        push.leaseUntil = Utc.of(until);
+        push.startedAt = push.createdAt;
+        return push;
     }
 
     /** Notes that a person said that many responses were really deleted in the tool. */

@@ -15,6 +15,7 @@ import io.firsthand.sources.entity.ColumnsJson;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
 import io.firsthand.spi.PluginContext;
+import io.firsthand.spi.SourceDescription.Kind;
 import io.firsthand.spi.SourceDescription.PermissionBasis;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,21 +73,27 @@ public class SourcesResource {
     }
 
     /**
-     * Makes a source of an uploaded file ({@code uploadId}), or of a survey that already runs ({@code connectionId} and {@code
-     * surveyId}); {@code into} describes a source that is there anew and puts the file before it.
+     * Makes a source of an uploaded file ({@code uploadId}), of a survey that already runs ({@code connectionId} and {@code
+     * surveyId}), or for a program that sends responses (kind {@code push}); {@code into} describes a source that is there anew and
+     * puts the file before it.
      */
     @POST
     @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(InputStream json, @Context UriInfo uri) {
         var wanted = WantedSource.read(JsonBody.read(json));
-        var source = sources.describe(
-                wanted.uploadId().map(id -> ofFile(id, wanted)).orElseGet(() -> ofSurvey(wanted)), person.name());
+        var source = sources.describe(declaration(wanted), person.name());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(source.id()))
                         .build())
                 .entity(json(source).build())
                 .build();
+    }
+
+    private Declaration declaration(WantedSource wanted) {
+        return wanted.kind() == Kind.PUSH
+                ? wanted.ofProgram()
+                : wanted.uploadId().map(id -> ofFile(id, wanted)).orElseGet(() -> ofSurvey(wanted));
     }
 
     private Declaration ofFile(String uploadId, WantedSource wanted) {

@@ -11,9 +11,11 @@ import io.firsthand.spi.SourceDescription;
 import io.firsthand.spi.SourceDescription.Kind;
 import io.firsthand.spi.SourceDescription.PermissionBasis;
 import io.firsthand.spi.SurveyDescription;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ record WantedSource(
         List<WantedColumn> columns) {
     private static final int MOST_COLUMNS = 2000;
     private static final int MOST_NAMED = 20;
+
+    /** What stands for the tool of a source that a program fills. */
+    private static final String PROGRAM = "push";
 
     /**
      * What a request wants of one column.
@@ -103,9 +108,16 @@ record WantedSource(
         var uploadId = body.optionalText("uploadId", 36);
         var connectionId = body.optionalNumber("connectionId", 1, Long.MAX_VALUE);
         var surveyId = body.optionalText("surveyId", 200);
-        if (uploadId.isPresent() == connectionId.isPresent()) {
+        var kind = body.choice("kind", Kind.class);
+        if (kind == Kind.PUSH && (uploadId.isPresent() || connectionId.isPresent())) {
             throw ProblemException.invalid(
-                    body.at("uploadId"), "Give either 'uploadId', or 'connectionId' with 'surveyId'.");
+                    body.at("kind"),
+                    "A source of the kind 'push' is filled by a program; leave 'uploadId' and 'connectionId' out.");
+        }
+        if (kind != Kind.PUSH && uploadId.isPresent() == connectionId.isPresent()) {
+            throw ProblemException.invalid(
+                    body.at("uploadId"),
+                    "Give either 'uploadId', or 'connectionId' with 'surveyId'; only a source of the kind 'push' has neither.");
         }
         if (connectionId.isPresent() != surveyId.isPresent()) {
             throw ProblemException.invalid(
@@ -116,8 +128,8 @@ record WantedSource(
                 connectionId,
                 surveyId,
                 body.optionalNumber("into", 1, Long.MAX_VALUE),
-                body.optionalText("name", 200),
-                body.choice("kind", Kind.class),
+                kind == Kind.PUSH ? Optional.of(body.text("name", 200)) : body.optionalText("name", 200),
+                kind,
                 body.choice("basis", PermissionBasis.class),
                 body.optionalText("basisDeclaredBy", 200),
                 body.flag("html", false),
@@ -126,6 +138,36 @@ record WantedSource(
                         .toList());
         body.end();
         return wanted;
+    }
+
+    /** Returns what is to be stored of a source that a program fills: its columns are those that the request names. */
+    Declaration ofProgram() {
+        var pushed = columns.stream().map(WantedSource::pushed).toList();
+        if (pushed.stream().map(Column::key).distinct().count() < pushed.size()) {
+            throw ProblemException.invalid("/columns", "Two columns have the same key; each is named once.");
+        }
+        var keys = pushed.stream().map(Column::key).collect(Collectors.joining("\n"));
+        var described = new SurveyDescription(
+                PROGRAM,
+                name.orElseThrow(),
+                pushed,
+                List.of(),
+                UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8)).toString(),
+                List.of());
+        return of(described, PROGRAM, PROGRAM);
+    }
+
+    private static Column pushed(WantedColumn wanted) {
+        if (wanted.role() != Column.Role.TEXT && wanted.role() != Column.Role.ANSWER) {
+            throw ProblemException.invalid(
+                    wanted.pointer().replaceAll("/key$", "/role"),
+                    "A column that a program fills is 'text' or 'answer'; id, person, time, state, language and consent are"
+                            + " members of each line.");
+        }
+        if (wanted.key().isBlank() || wanted.key().length() > 200) {
+            throw ProblemException.invalid(wanted.pointer(), "The key of a column has 1 to 200 characters.");
+        }
+        return new Column(wanted.key(), wanted.role(), Question.open(wanted.key(), "", List.of(), null), List.of());
     }
 
     /** Returns what is to be stored, once the file or survey has said what it holds. */
