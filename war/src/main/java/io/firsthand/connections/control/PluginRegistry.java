@@ -1,5 +1,6 @@
 package io.firsthand.connections.control;
 
+import io.firsthand.database.control.Start;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.ExtractorPlugin;
 import io.firsthand.spi.InstrumentPackPlugin;
@@ -8,12 +9,14 @@ import io.firsthand.spi.SurveyToolPlugin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +36,11 @@ public class PluginRegistry {
     private static final PluginKind<SurveyToolPlugin> TOOLS =
             new PluginKind<>(SurveyToolPlugin.class, SurveyToolPlugin::id, PluginRegistry::probe);
     private static final PluginKind<ExtractorPlugin> EXTRACTORS =
-            new PluginKind<>(ExtractorPlugin.class, ExtractorPlugin::id, ExtractorPlugin::version);
+            new PluginKind<>(ExtractorPlugin.class, ExtractorPlugin::id, PluginRegistry::probe);
     private static final PluginKind<ProfileSinkPlugin> SINKS =
-            new PluginKind<>(ProfileSinkPlugin.class, ProfileSinkPlugin::id, ProfileSinkPlugin::settings);
+            new PluginKind<>(ProfileSinkPlugin.class, ProfileSinkPlugin::id, PluginRegistry::probe);
     private static final PluginKind<InstrumentPackPlugin> PACKS =
-            new PluginKind<>(InstrumentPackPlugin.class, InstrumentPackPlugin::id, InstrumentPackPlugin::packs);
+            new PluginKind<>(InstrumentPackPlugin.class, InstrumentPackPlugin::id, PluginRegistry::probe);
 
     private final List<PluginJar> jars = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
@@ -54,25 +57,30 @@ public class PluginRegistry {
     }
 
     /** Reads plugins from a folder, without a server. */
-    static PluginRegistry of(Path folder) {
+    static PluginRegistry of(String folder) {
         var registry = new PluginRegistry();
-        registry.folder = Optional.of(folder.toString());
+        registry.folder = Optional.of(folder);
         registry.load();
         return registry;
     }
 
+    /** Makes the container load the plugins now, so that the log of the start names what is broken. */
+    void start(@Observes Start.Ready ready) {}
+
     @PostConstruct
     void load() {
-        folder.map(Path::of).ifPresent(this::openJars);
+        folder.ifPresent(this::openJars);
+        var brought = jars.stream().map(PluginJar::origin).toList();
+        var silent = new LinkedHashSet<>(brought);
         var origins = Stream.concat(
-                        Stream.of(new PluginKind.Origin("the application", APPLICATION, false)),
-                        jars.stream().map(PluginJar::origin))
+                        Stream.of(new PluginKind.Origin("the application", APPLICATION, false)), brought.stream())
                 .toList();
-        tools = TOOLS.load(origins, this::leaveOut);
-        extractors = EXTRACTORS.load(origins, this::leaveOut);
+        tools = TOOLS.load(origins, this::leaveOut, silent::remove);
+        extractors = EXTRACTORS.load(origins, this::leaveOut, silent::remove);
         // not used yet; loaded so that whoever brings one learns whether it could be
-        SINKS.load(origins, this::leaveOut);
-        PACKS.load(origins, this::leaveOut);
+        SINKS.load(origins, this::leaveOut, silent::remove);
+        PACKS.load(origins, this::leaveOut, silent::remove);
+        silent.forEach(this::leaveOutSilent);
         LOG.log(
                 Level.INFO,
                 "Plugins found. tools={0} extractors={1} broken={2}",
@@ -82,13 +90,26 @@ public class PluginRegistry {
     }
 
     private static void probe(SurveyToolPlugin tool) {
-        tool.name();
-        tool.settings();
-        tool.capabilities();
+        PluginKind.given(tool.name(), "name()");
+        PluginKind.given(tool.settings(), "settings()");
+        PluginKind.given(tool.capabilities(), "capabilities()");
     }
 
-    private void openJars(Path path) {
-        try (var files = Files.list(path)) {
+    private static void probe(ExtractorPlugin extractor) {
+        PluginKind.given(extractor.version(), "version()");
+    }
+
+    private static void probe(ProfileSinkPlugin sink) {
+        PluginKind.given(sink.name(), "name()");
+        PluginKind.given(sink.settings(), "settings()");
+    }
+
+    private static void probe(InstrumentPackPlugin pack) {
+        PluginKind.given(pack.packs(), "packs()");
+    }
+
+    private void openJars(String path) {
+        try (var files = Files.list(Path.of(path))) {
             files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(this::openJar);
         } catch (IOException | RuntimeException e) {
             leaveOut(
@@ -104,6 +125,12 @@ public class PluginRegistry {
         } catch (IllegalArgumentException e) {
             leaveOut("The plugin " + file.getFileName() + " is left out: " + e.getMessage() + ".", e);
         }
+    }
+
+    private void leaveOutSilent(PluginKind.Origin jar) {
+        var sentence = "The plugin " + jar.name() + " is left out: no file META-INF/services/"
+                + SurveyToolPlugin.class.getName() + ", or of another kind of plugin, names a class of it.";
+        leaveOut(sentence, new IllegalStateException(jar.name()));
     }
 
     private void leaveOut(String sentence, Throwable cause) {

@@ -127,7 +127,7 @@ public class PullRunner {
                             pull.fail(SurveyToolError.INVALID_INPUT, e.problem().detail(), now));
         } catch (InterruptedException | RejectedExecutionException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a plugin that throws an error would be taken up again for ever
             failed(lease, e);
         } finally {
             renewal.cancel(false);
@@ -268,7 +268,7 @@ public class PullRunner {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private void failed(Lease lease, RuntimeException e) {
+    private void failed(Lease lease, Throwable e) {
         if (stopping.get()) {
             return;
         }

@@ -30,7 +30,7 @@ class PluginRegistryTest {
     }
 
     private void start() {
-        registry = PluginRegistry.of(folder);
+        registry = PluginRegistry.of(folder.toString());
     }
 
     @Test
@@ -140,8 +140,53 @@ class PluginRegistryTest {
     }
 
     @Test
+    void what_a_plugin_throws_or_leaves_null_keeps_nobody_else_from_working() {
+        new PluginFile(folder)
+                .settings("java.util.Optional.<java.util.List<SettingDescriptor>>empty()"
+                        + ".orElseThrow(() -> new AssertionError(\"later\"))")
+                .as("a.jar");
+        new PluginFile(folder).settings("null").as("b.jar");
+        new PluginFile(folder).id("good").as("good.jar");
+        start();
+        assertThat(registry.tools()).containsKey("good").doesNotContainKey("example");
+        assertThat(registry.broken())
+                .containsExactly(
+                        "The plugin example.Plugin of a.jar is left out: it cannot be loaded (java.lang.AssertionError: later).",
+                        "The plugin example.Plugin of b.jar is left out: its settings() gives nothing.");
+    }
+
+    @Test
+    void a_jar_that_brings_no_plugin_is_named() {
+        new PluginFile(folder).registered("# nothing").as("library.jar");
+        new PluginFile(folder)
+                .registered("io.firsthand.connector.csv.CsvPlugin")
+                .as("z.jar");
+        start();
+        assertThat(registry.tools()).containsOnlyKeys(BUILT_IN);
+        assertThat(registry.broken())
+                .containsExactlyInAnyOrder(
+                        "The plugin library.jar is left out: no file META-INF/services/io.firsthand.spi.SurveyToolPlugin, or of"
+                                + " another kind of plugin, names a class of it.",
+                        "The plugin z.jar is left out: no file META-INF/services/io.firsthand.spi.SurveyToolPlugin, or of"
+                                + " another kind of plugin, names a class of it.");
+    }
+
+    @Test
+    void every_plugin_that_claims_one_id_is_named() {
+        new PluginFile(folder).as("a.jar");
+        new PluginFile(folder).as("b.jar");
+        new PluginFile(folder).as("c.jar");
+        start();
+        assertThat(registry.tools()).containsOnlyKeys(BUILT_IN);
+        assertThat(registry.broken())
+                .containsExactly(
+                        "3 plugins call themselves 'example', and all are left out: example.Plugin of a.jar, and"
+                                + " example.Plugin of b.jar, and example.Plugin of c.jar. Leave one.");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_named() {
-        registry = PluginRegistry.of(folder.resolve("nowhere"));
+        registry = PluginRegistry.of(folder.resolve("nowhere").toString());
         assertThat(registry.tools()).containsOnlyKeys(BUILT_IN);
         assertThat(registry.broken())
                 .singleElement()
