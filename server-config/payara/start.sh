@@ -13,7 +13,10 @@ set -eu
 home=${PAYARA_HOME:-$(cd "$(dirname "$0")" && pwd)}
 export FIRSTHAND_DATA_DIR="${FIRSTHAND_DATA_DIR:-$home/data}"
 export FIRSTHAND_BASE_URL="${FIRSTHAND_BASE_URL:-http://localhost:${FIRSTHAND_HTTP_PORT:-8080}}"
-mkdir -p "$FIRSTHAND_DATA_DIR"
+{ mkdir -p "$FIRSTHAND_DATA_DIR" && [ -w "$FIRSTHAND_DATA_DIR" ]; } || {
+  echo "The data folder $FIRSTHAND_DATA_DIR cannot be written to by user $(id -u); set FIRSTHAND_DATA_DIR to one that can." >&2
+  exit 2
+}
 url=${FIRSTHAND_DB_URL:-"jdbc:h2:file:$FIRSTHAND_DATA_DIR/db/firsthand;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"}
 case $url in
   jdbc:h2:*) driver=org.h2.Driver ;;
