@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts Firsthand on Payara Micro. Everything is set by environment variables:
-#   FIRSTHAND_DATA_DIR    folder for the database, keys and staged files   (default ./data/payara)
+#   FIRSTHAND_DATA_DIR    folder for the database, keys and staged files                 (default: data beside this script)
 #   FIRSTHAND_HTTP_PORT   port                                             (default 8080)
 #   FIRSTHAND_HTTP_HOST   address to listen on                             (default 127.0.0.1)
 #   FIRSTHAND_BASE_URL    address that people open                         (default http://localhost: and the port)
@@ -11,9 +11,12 @@
 # Payara's data grid is switched off; its port 6900 may still be open on all addresses: close it in the firewall.
 set -eu
 home=${PAYARA_HOME:-$(cd "$(dirname "$0")" && pwd)}
-export FIRSTHAND_DATA_DIR="${FIRSTHAND_DATA_DIR:-$PWD/data/payara}"
+export FIRSTHAND_DATA_DIR="${FIRSTHAND_DATA_DIR:-$home/data}"
 export FIRSTHAND_BASE_URL="${FIRSTHAND_BASE_URL:-http://localhost:${FIRSTHAND_HTTP_PORT:-8080}}"
-mkdir -p "$FIRSTHAND_DATA_DIR"
+{ mkdir -p "$FIRSTHAND_DATA_DIR" && [ -w "$FIRSTHAND_DATA_DIR" ]; } || {
+  echo "The data folder $FIRSTHAND_DATA_DIR cannot be written to by user $(id -u); set FIRSTHAND_DATA_DIR to one that can." >&2
+  exit 2
+}
 url=${FIRSTHAND_DB_URL:-"jdbc:h2:file:$FIRSTHAND_DATA_DIR/db/firsthand;WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE"}
 case $url in
   jdbc:h2:*) driver=org.h2.Driver ;;
