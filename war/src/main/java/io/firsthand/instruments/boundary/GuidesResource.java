@@ -47,9 +47,10 @@ public class GuidesResource {
             @PathParam("id") String id,
             @QueryParam("preset") @DefaultValue("quick-18") String preset,
             @QueryParam("language") @Nullable String language) {
+        var json = InstrumentJson.in(language);
         var book = instruments.guides();
         var guide = book.guide(id).orElseThrow(() -> ProblemException.notFound("guide", id));
         var length = book.preset(preset).orElseThrow(() -> ProblemException.notFound("preset", preset));
-        return InstrumentJson.in(language).script(book.script(guide, length), book);
+        return json.script(book.script(guide, length), book);
     }
 }

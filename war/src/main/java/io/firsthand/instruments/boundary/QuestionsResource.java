@@ -81,10 +81,10 @@ public class QuestionsResource {
     @Path("{id}")
     @Requires(Role.VIEWER)
     public JsonObject question(@PathParam("id") String id, @QueryParam("language") @Nullable String language) {
+        var json = InstrumentJson.in(language);
         var bank = instruments.bank();
         return bank.question(id)
-                .map(question ->
-                        InstrumentJson.in(language).question(question, bank).build())
+                .map(question -> json.question(question, bank).build())
                 .orElseThrow(() -> ProblemException.notFound("question", id));
     }
 

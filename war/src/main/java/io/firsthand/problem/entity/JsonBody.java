@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,14 +89,20 @@ public final class JsonBody {
         } catch (CharacterCodingException e) {
             throw ProblemException.malformed("The request body is not UTF-8.");
         }
-        try (var reader = READERS.createReader(new StringReader(text))) {
+        try (var parser = Json.createParser(new StringReader(text));
+                var reader = READERS.createReader(new StringReader(text))) {
+            // a reader does not look at what comes after the object, a parser does
+            while (parser.hasNext()) {
+                parser.next();
+            }
             return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw ProblemException.malformed(
                     "The request body is not a JSON object whose members all have different names.");
         } catch (UnsupportedOperationException | NumberFormatException e) {
             throw ProblemException.malformed("The request body holds a number with too many digits.");
-        } catch (StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Parsson stops at its greatest depth by a plain RuntimeException
             throw ProblemException.malformed("The request body is nested too deeply.");
         }
     }
@@ -277,7 +284,7 @@ public final class JsonBody {
         for (var name : json.keySet()) {
             if (!asked.contains(name)) {
                 throw ProblemException.invalid(
-                        at(name),
+                        at(Characters.shown(name)),
                         "'" + Characters.shown(name) + "' is not a member of this request; the members are "
                                 + asked.stream().sorted().collect(Collectors.joining(", ")) + ".");
             }

@@ -72,9 +72,9 @@ public class UploadsResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public JsonObject append(
             @PathParam("id") String id, @QueryParam("offset") @Nullable String offset, InputStream bytes) {
+        long from = Parameters.number("offset", offset, 0, Long.MAX_VALUE).orElse(0L);
         var upload = known(id);
-        staging.append(
-                upload, Parameters.number("offset", offset, 0, Long.MAX_VALUE).orElse(0L), bytes);
+        staging.append(upload, from, bytes);
         return json(upload);
     }
 

@@ -137,6 +137,9 @@ record WantedSource(
                         .map(WantedColumn::read)
                         .toList());
         body.end();
+        if (wanted.columns().isEmpty()) {
+            throw ProblemException.invalid(body.at("columns"), "'columns' is missing; name the columns to read.");
+        }
         return wanted;
     }
 

@@ -68,6 +68,8 @@ class JsonBodyTest {
         assertThat(problem(() -> body("[1]")).status()).isEqualTo(400);
         assertThat(problem(() -> body("{\"a\":")).status()).isEqualTo(400);
         assertThat(problem(() -> body("")).status()).isEqualTo(400);
+        assertThat(problem(() -> body("{} {}")).status()).isEqualTo(400);
+        assertThat(problem(() -> body("{\"a\":".repeat(2000))).status()).isEqualTo(400);
     }
 
     @Test
