@@ -3,7 +3,9 @@ package io.firsthand.accounts.boundary;
 import io.firsthand.accounts.control.CurrentToken;
 import io.firsthand.accounts.control.Tokens;
 import io.firsthand.accounts.entity.AccessToken.Kind;
+import io.firsthand.problem.control.ProblemAnswer;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.Authentication;
 import io.firsthand.security.control.Authentication.Mode;
 import io.firsthand.security.control.CurrentPerson;
@@ -57,6 +59,10 @@ public class SignedIn extends HttpFilter {
             if (request.getUserPrincipal() == null
                     && request.getHeader("Authorization") != null
                     && !request.authenticate(response)) {
+                // Open Liberty leaves the body of its 401 empty
+                if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && !response.isCommitted()) {
+                    ProblemAnswer.write(ProblemException.notSignedIn().problem(), response);
+                }
                 return;
             }
             known(request).ifPresent(person::is);

@@ -69,6 +69,15 @@ public final class ProblemException extends RuntimeException {
                         + " now. Load it again and repeat your change; nothing was lost."));
     }
 
+    /** Returns 401: the request does not say who sends it. */
+    public static ProblemException notSignedIn() {
+        return new ProblemException(Problem.of(
+                401,
+                "not-signed-in",
+                "You are not signed in",
+                "Sign in at the start page, or send a program's token as 'Authorization: Bearer …'."));
+    }
+
     /** Returns 401: name and password do not fit; which of them is wrong is not said. */
     public static ProblemException signInFailed() {
         return new ProblemException(Problem.of(

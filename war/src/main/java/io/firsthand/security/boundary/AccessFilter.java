@@ -37,7 +37,7 @@ public class AccessFilter implements ContainerRequestFilter {
         if (required == null) {
             throw new IllegalStateException(method + " says neither whom it requires nor that it is public");
         }
-        var signedIn = person.person().orElseThrow(AccessFilter::notSignedIn);
+        var signedIn = person.person().orElseThrow(ProblemException::notSignedIn);
         if (!signedIn.role().includes(required.value())) {
             throw new ProblemException(Problem.of(
                     403,
@@ -46,13 +46,5 @@ public class AccessFilter implements ContainerRequestFilter {
                     "This needs the role " + Kebab.of(required.value()) + "; yours is " + Kebab.of(signedIn.role())
                             + ". An administrator can change it."));
         }
-    }
-
-    private static ProblemException notSignedIn() {
-        return new ProblemException(Problem.of(
-                401,
-                "not-signed-in",
-                "You are not signed in",
-                "Sign in at the start page, or send a program's token as 'Authorization: Bearer …'."));
     }
 }
