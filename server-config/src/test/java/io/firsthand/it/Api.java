@@ -97,13 +97,23 @@ public final class Api {
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return asPromised(method, path, new Answer(response.statusCode(), response.headers(), response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every answer of every test is held against the OpenAPI file. */
+    private static Answer asPromised(String method, String path, Answer answer) {
+        var faults = Contract.underTest().faults(method, path, answer);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(
+                    method + " " + path + " is not answered as openapi.yaml says: " + faults + "\n" + answer.text());
+        }
+        return answer;
     }
 
     /** Reads a resource under {@code /api/v1/}. */
