@@ -19,7 +19,8 @@ class MetricsIT {
     }
 
     private static double value(String name, String... tags) {
-        return metrics().lines()
+        return metrics()
+                .lines()
                 .filter(line -> line.startsWith(name + "{"))
                 .filter(line -> java.util.Arrays.stream(tags).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -31,7 +32,11 @@ class MetricsIT {
         double before = value("firsthand_requests_seconds_count", "path=\"profiles/{id}\"", "status=\"4xx\"");
         API.get("profiles/987654321");
         API.get("profiles/987654322");
-        assertThat(value("firsthand_requests_seconds_count", "path=\"profiles/{id}\"", "status=\"4xx\"", "method=\"GET\""))
+        assertThat(value(
+                        "firsthand_requests_seconds_count",
+                        "path=\"profiles/{id}\"",
+                        "status=\"4xx\"",
+                        "method=\"GET\""))
                 .isEqualTo(before + 2);
         assertThat(metrics()).doesNotContain("98765432").doesNotContain("fh_");
     }
@@ -48,15 +53,19 @@ class MetricsIT {
                         + "{\"key\":\"comment\",\"role\":\"text\"}]}");
         API.pull(source.json().getJsonNumber("id").longValue());
         assertThat(value("firsthand_pull_pages_total", "tool=\"csv\"")).isEqualTo(pages + 1);
-        assertThat(value("firsthand_pull_responses_total", "tool=\"csv\"", "outcome=\"new\"")).isEqualTo(fresh + 2);
-        assertThat(value("firsthand_pulls_ended_total", "tool=\"csv\"", "state=\"done\"", "error=\"none\"")).isPositive();
+        assertThat(value("firsthand_pull_responses_total", "tool=\"csv\"", "outcome=\"new\""))
+                .isEqualTo(fresh + 2);
+        assertThat(value("firsthand_pulls_ended_total", "tool=\"csv\"", "state=\"done\"", "error=\"none\""))
+                .isPositive();
     }
 
     @Test
     void health_names_what_it_checked_and_tells_nothing_else() {
         var ready = NOBODY.send("GET", "/health/ready", BodyPublishers.noBody());
         assertThat(ready.status()).isEqualTo(200);
-        assertThat(ready.text()).contains("\"database\"", "\"data-folder\"", "\"plugins\"").contains("UP");
+        assertThat(ready.text())
+                .contains("\"database\"", "\"data-folder\"", "\"plugins\"")
+                .contains("UP");
         var live = NOBODY.send("GET", "/health/live", BodyPublishers.noBody());
         assertThat(live.status()).isEqualTo(200);
         assertThat(live.text()).contains("\"worker\"");
