@@ -21,7 +21,8 @@ class MetricsIT {
     private static double value(String name, String... tags) {
         return metrics()
                 .lines()
-                .filter(line -> line.startsWith(name + "{"))
+                // Open Liberty writes a timer's unit into its name, Payara does not
+                .filter(line -> line.replace("requests_seconds_", "requests_").startsWith(name + "{"))
                 .filter(line -> java.util.Arrays.stream(tags).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
@@ -29,14 +30,10 @@ class MetricsIT {
 
     @Test
     void requests_are_timed_by_operation_and_kind_of_status_and_never_by_id() {
-        double before = value("firsthand_requests_seconds_count", "path=\"profiles/{id}\"", "status=\"4xx\"");
+        double before = value("firsthand_requests_count", "path=\"profiles/{id}\"", "status=\"4xx\"");
         API.get("profiles/987654321");
         API.get("profiles/987654322");
-        assertThat(value(
-                        "firsthand_requests_seconds_count",
-                        "path=\"profiles/{id}\"",
-                        "status=\"4xx\"",
-                        "method=\"GET\""))
+        assertThat(value("firsthand_requests_count", "path=\"profiles/{id}\"", "status=\"4xx\"", "method=\"GET\""))
                 .isEqualTo(before + 2);
         assertThat(metrics()).doesNotContain("98765432").doesNotContain("fh_");
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Times each request by method, the operation's address with its ids left open, and the kind of status: never by what was asked for. */
@@ -25,6 +26,7 @@ public class RequestMetrics implements ContainerRequestFilter, ContainerResponse
     private static final String STARTED = RequestMetrics.class.getName();
     private static final Metadata REQUESTS = Metadata.builder()
             .withName("firsthand_requests")
+            .withUnit(MetricUnits.SECONDS)
             .withDescription("Requests of the REST API and how long they took.")
             .build();
 
