@@ -3,6 +3,7 @@
 #   FIRSTHAND_DATA_DIR    folder for the database, keys and staged files                 (default: data beside this script)
 #   FIRSTHAND_HTTP_PORT   port                                             (default 8080)
 #   FIRSTHAND_HTTP_HOST   address to listen on                             (default 127.0.0.1)
+#   FIRSTHAND_CONTEXT_ROOT  path below which everything lies               (default /)
 #   FIRSTHAND_BASE_URL    address that people open                         (default http://localhost: and the port)
 #   FIRSTHAND_DB_URL, FIRSTHAND_DB_USER, FIRSTHAND_DB_PASSWORD   a PostgreSQL database; without them an H2 file is used
 #   PAYARA_HOME           folder with payara-micro.jar, postgresql.jar and firsthand.war   (default: beside this script)
@@ -12,7 +13,7 @@
 set -eu
 home=${PAYARA_HOME:-$(cd "$(dirname "$0")" && pwd)}
 export FIRSTHAND_DATA_DIR="${FIRSTHAND_DATA_DIR:-$home/data}"
-export FIRSTHAND_BASE_URL="${FIRSTHAND_BASE_URL:-http://localhost:${FIRSTHAND_HTTP_PORT:-8080}}"
+export FIRSTHAND_BASE_URL="${FIRSTHAND_BASE_URL:-http://localhost:${FIRSTHAND_HTTP_PORT:-8080}${FIRSTHAND_CONTEXT_ROOT:-/}}"
 { mkdir -p "$FIRSTHAND_DATA_DIR" && [ -w "$FIRSTHAND_DATA_DIR" ]; } || {
   echo "The data folder $FIRSTHAND_DATA_DIR cannot be written to by user $(id -u); set FIRSTHAND_DATA_DIR to one that can." >&2
   exit 2
@@ -37,7 +38,7 @@ EOF
 set -- ${FIRSTHAND_PAYARA_POSTBOOT:+--postbootcommandfile "$FIRSTHAND_PAYARA_POSTBOOT"}
 # shellcheck disable=SC2086
 java ${JAVA_OPTS:--Xmx512m} -Dfile.encoding=UTF-8 -jar "$home/payara-micro.jar" --nocluster --addlibs "$home/postgresql.jar" \
-  --prebootcommandfile "$preboot" "$@" --port "${FIRSTHAND_HTTP_PORT:-8080}" --contextroot / --deploy "$home/firsthand.war" &
+  --prebootcommandfile "$preboot" "$@" --port "${FIRSTHAND_HTTP_PORT:-8080}" --contextroot "${FIRSTHAND_CONTEXT_ROOT:-/}" --deploy "$home/firsthand.war" &
 pid=$!
 trap 'kill $pid 2>/dev/null; wait $pid; rm -f "$preboot"' INT TERM
 wait $pid

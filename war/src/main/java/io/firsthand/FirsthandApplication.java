@@ -18,6 +18,7 @@ import io.firsthand.evidence.boundary.VerificationsResource;
 import io.firsthand.instruments.boundary.GuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
+import io.firsthand.metrics.boundary.RequestMetrics;
 import io.firsthand.openapi.boundary.OpenApiResource;
 import io.firsthand.problem.boundary.ProblemExceptionMapper;
 import io.firsthand.problem.boundary.SurveyToolExceptionMapper;
@@ -68,6 +69,7 @@ public class FirsthandApplication extends Application {
                 VerbatimsResource.class,
                 VerificationsResource.class,
                 AccessFilter.class,
+                RequestMetrics.class,
                 ProblemExceptionMapper.class,
                 SurveyToolExceptionMapper.class,
                 UnexpectedMapper.class,

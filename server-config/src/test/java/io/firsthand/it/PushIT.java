@@ -101,7 +101,7 @@ class PushIT {
         var answer = push(source, first);
         assertThat(told(answer)).containsExactly("1 a created", "3 ? rejected", "4 b created", "5 ? rejected");
         assertThat(results(answer).get(3).getString("reason"))
-                .isEqualTo("The source has no column of that name; it has [plan, why].");
+                .isEqualTo("The source has no column 'nowhere'; it has [plan, why].");
         assertThat(told(push(source, first)))
                 .containsExactly("1 a unchanged", "3 ? rejected", "4 b unchanged", "5 ? rejected");
         assertThat(told(push(source, line("a", "I was worried that the lock would break.") + line("d", "x"))))
@@ -117,13 +117,14 @@ class PushIT {
     }
 
     @Test
-    void the_same_id_twice_in_one_request_is_stored_in_the_order_of_the_lines() {
+    void the_same_id_twice_in_one_request_is_refused_the_second_time_so_that_repeating_it_changes_nothing() {
         long source = source("Twice");
-        assertThat(told(push(source, line("a", "first words") + line("a", "second words") + line("a", "second words"))))
-                .containsExactly("1 a created", "2 a changed", "3 a unchanged");
+        var twice = line("a", "first words") + line("a", "second words");
+        assertThat(told(push(source, twice))).containsExactly("1 a created", "2 ? rejected");
+        assertThat(told(push(source, twice))).containsExactly("1 a unchanged", "2 ? rejected");
         assertThat(API.get("answers?source=" + source).items())
                 .extracting(stored -> stored.getString("text"))
-                .containsExactly("second words");
+                .containsExactly("first words");
     }
 
     @Test

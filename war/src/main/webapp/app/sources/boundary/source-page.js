@@ -7,7 +7,8 @@ import { bar } from '../../shell/boundary/bar.js';
 import { asProblem, Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
-import { myName } from '../../accounts/control/session.js';
+import { may, myName } from '../../accounts/control/session.js';
+import { address } from '../../api.js';
 import { words } from '../../words.js';
 import { declare, source } from '../control/sources.js';
 import { BASES } from '../entity/bases.js';
@@ -60,16 +61,19 @@ class SourcePage extends Page {
   one(shown) {
     return html`<p class="lead">${words.sources.lead(words.kinds[shown.kind], words.date(shown.createdAt))}</p>
       <p class="actions">
-        ${shown.connectionId
+        ${shown.connectionId && may('researcher')
           ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.ask('update')}>
                 ${words.sources.update}
               </button>
               <button type="button" ?disabled=${this.busy} @click=${() => this.ask('sweep')}>${words.sources.sweep}</button>`
           : nothing}
         <a class="button" href=${to('findings', { source: shown.id })}>${words.start.seeFindings}</a>
-        <a class="button quiet" href=${to('answers', { source: shown.id })}>${words.app.pages.answers}</a>
+        ${may('researcher')
+          ? html`<a class="button quiet" href=${to('answers', { source: shown.id })}>${words.app.pages.answers}</a>`
+          : nothing}
       </p>
-      ${shown.connectionId ? html`<p class="hint">${words.sources.sweepHint}</p>` : nothing} ${this.basis(shown)}
+      ${shown.kind === 'push' && may('researcher') ? this.program(shown) : nothing}
+      ${shown.connectionId && may('researcher') ? html`<p class="hint">${words.sources.sweepHint}</p>` : nothing} ${this.basis(shown)}
       <h2>${words.sources.questions}</h2>
       ${this.questions(shown.questions)}
       <h2>${words.sources.updates}</h2>
@@ -83,6 +87,21 @@ class SourcePage extends Page {
       </ul>`;
   }
 
+  /** How a program sends to it, ready to be copied. @param {any} shown */
+  program(shown) {
+    const answers = Object.fromEntries(
+      shown.columns.map((/** @type {any} */ column) => [column.key, column.role === 'text' ? '…' : 1]),
+    );
+    const line = JSON.stringify({ id: 'r1', submittedAt: '2026-11-28T10:00:00+01:00', answers });
+    return html`<h2>${words.sources.program}</h2>
+      <p>${words.sources.programLead} <a href="#/you">${words.sources.programToken}</a></p>
+      <pre tabindex="0" aria-label=${words.sources.program}>
+curl -X POST ${String(address(`sources/${shown.id}/responses`))} \
+  -H "Authorization: Bearer $FIRSTHAND_TOKEN" -H 'Content-Type: application/x-ndjson' \
+  --data-binary '${line}'</pre
+      >`;
+  }
+
   /** @param {any} shown */
   basis(shown) {
     return html`<h2 id="basis">${words.sources.basis}</h2>
@@ -90,7 +109,12 @@ class SourcePage extends Page {
         ${words.sources.basisNow(words.bases[shown.basis])}
         ${shown.basisDeclaredBy ? words.sources.declaredBy(shown.basisDeclaredBy) : nothing}
       </p>
-      <form class="with-button" aria-labelledby="basis" @submit=${this.declare}>
+      ${may('researcher') ? this.declaration(shown) : nothing}`;
+  }
+
+  /** @param {any} shown */
+  declaration(shown) {
+    return html`<form class="with-button" aria-labelledby="basis" @submit=${this.declare}>
         <label
           >${words.quote.declareBasis}
           <select name="basis">

@@ -7,6 +7,7 @@ import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class SignIn {
+    private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
     private static final int AT_ONCE = 4;
 
     /** What a name without an account is compared with, so that it takes as long as one with. */
@@ -48,7 +50,7 @@ public class SignIn {
         var hash = account.filter(found -> !found.isDisabled()).flatMap(Account::passwordHash);
         boolean right = hashed(() -> hash.orElse(NOBODY).matches(password)) && hash.isPresent();
         if (!right) {
-            throttle.failed(name, address);
+            count(name, address);
             throw ProblemException.signInFailed();
         }
         throttle.succeeded(name, address);
@@ -71,11 +73,20 @@ public class SignIn {
         var account = accounts.account(id);
         throttle.requireOpen(account.name(), address);
         if (!hashed(() -> account.passwordHash().orElse(NOBODY).matches(current))) {
-            throttle.failed(account.name(), address);
+            count(account.name(), address);
             throw ProblemException.invalid("/current", "This is not the present password.");
         }
         var hash = hashed(() -> PasswordHash.of(password));
         accounts.choose(id, hash, session);
+    }
+
+    /** Of two first failures at the same moment one makes the row; the other's refusal does not depend on it. */
+    private void count(String name, String address) {
+        try {
+            throttle.failed(name, address);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A failed sign-in was counted by another request.", e);
+        }
     }
 
     private <T> T hashed(Supplier<T> work) {

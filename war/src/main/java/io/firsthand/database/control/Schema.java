@@ -72,6 +72,18 @@ public class Schema {
         }
     }
 
+    /** Returns whether the database answers a query on a table of ours now; why it does not is in the log. */
+    public boolean answers() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from study")) {
+            return rows.next();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database does not answer.", e);
+            return false;
+        }
+    }
+
     /** Returns {@code h2} or {@code postgresql}. */
     public String product() {
         try (var connection = dataSource.getConnection()) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the database answers. */
+/** Ready when the database answers a query on a table of ours: it can be reached, and the tables are there. */
 @Readiness
 @ApplicationScoped
 public class DatabaseCheck implements HealthCheck {
@@ -16,13 +16,6 @@ public class DatabaseCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("database");
-        try {
-            return response.withData("product", schema.product()).up().build();
-        } catch (IllegalStateException e) {
-            return response.withData("reason", String.valueOf(e.getMessage()))
-                    .down()
-                    .build();
-        }
+        return HealthCheckResponse.named("database").status(schema.answers()).build();
     }
 }

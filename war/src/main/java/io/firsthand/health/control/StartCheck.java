@@ -61,9 +61,9 @@ public class StartCheck {
             Files.delete(Files.createTempFile(folder, "start-check", ".tmp"));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The data folder " + folder.toAbsolutePath() + " cannot be written to by the user '"
-                    + System.getProperty("user.name") + "'. Give that user the folder, or set firsthand.data.dir"
-                    + " (FIRSTHAND_DATA_DIR) to another one.");
+            return Optional.of(
+                    "The data folder " + folder.toAbsolutePath() + " cannot be written to. Give it to the user that"
+                            + " the server runs as, or set firsthand.data.dir (FIRSTHAND_DATA_DIR) to another one.");
         }
     }
 

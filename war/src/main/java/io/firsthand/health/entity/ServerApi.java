@@ -25,6 +25,12 @@ public enum ServerApi {
             "org.eclipse.microprofile.rest.client.RestClientBuilder",
             "mpRestClient-3.0",
             true),
+    /** Figures of requests and pulls. */
+    METRICS(
+            "MicroProfile Metrics 5.1",
+            "org.eclipse.microprofile.metrics.annotation.RegistryScope",
+            "mpMetrics-5.1",
+            true),
     /** Readiness; Firsthand works without. */
     HEALTH("MicroProfile Health 4.0", "org.eclipse.microprofile.health.Readiness", "mpHealth-4.0", false);
 

@@ -1,6 +1,7 @@
 package io.firsthand.pulls.boundary;
 
 import io.firsthand.pulls.control.Pushes;
+import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,12 +24,17 @@ public class PushedResponsesResource {
     @Inject
     private Pushes pushes;
 
+    @Inject
+    private CurrentPerson person;
+
     /** Stores responses, one JSON object a line, at most 5,000; answers with a result a line. Sending the same again changes nothing. */
     @POST
     @Requires(Role.RESEARCHER)
     @Consumes(LINES)
     @Produces(LINES)
     public String push(@PathParam("id") long id, InputStream body) {
-        return pushes.push(id, body).stream().map(JsonObject::toString).collect(Collectors.joining("\n", "", "\n"));
+        return pushes.push(id, body, person.name()).stream()
+                .map(JsonObject::toString)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -29,6 +29,9 @@ import java.util.Set;
  * time.
  */
 final class Analysis {
+    /** So many characters of closed answers fit into a row. */
+    private static final int LARGEST_ANSWERS = 1_000_000;
+
     private final Extraction extraction;
     private final List<Column> textColumns;
     private final boolean html;
@@ -106,6 +109,9 @@ final class Analysis {
             }
         }
         var answers = AnswersJson.write(response, textColumns);
+        if (answers.length() > LARGEST_ANSWERS) {
+            throw new IllegalArgumentException("its closed answers are too large to keep");
+        }
         return new AnalysedResponse(response, hash(response), answers, texts);
     }
 

@@ -1,11 +1,14 @@
 package io.firsthand.pulls.control;
 
+import io.firsthand.audit.control.Audit;
+import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.pulls.entity.Pull;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.Upload;
 import io.firsthand.spi.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +33,12 @@ public class Leases {
 
     @Inject
     private Node node;
+
+    @Inject
+    private PullMetrics metrics;
+
+    @Inject
+    private Audit audit;
 
     /**
      * The right to work on a pull.
@@ -62,12 +71,20 @@ public class Leases {
 
     /** Begins a push: its one worker is the request that sends it, so nobody else takes it over. */
     @Transactional
-    public Lease push(long sourceId, Duration atMost) {
+    public Lease push(long sourceId, Duration atMost, String by) {
         var now = clock.instant();
         var push = Pull.pushed(sourceId, node.id(), now, now.plus(atMost));
         em.persist(push);
         em.flush();
+        var details = Json.createObjectBuilder().add("source", sourceId).add("purpose", "push");
+        audit.person(by, AuditEvent.Kind.PULL_ASKED, "pull", push.id(), details.build());
         return new Lease(push.id(), push.fencing());
+    }
+
+    /** Returns whether somebody asked a held pull to stop. */
+    @Transactional
+    public boolean isToStop(Lease lease) {
+        return hold(lease).isCancelRequested();
     }
 
     /** Ends pushes whose request was cut off: what they stored stays, and sending the same again changes nothing. */
@@ -137,7 +154,15 @@ public class Leases {
     /** Changes a held pull in a transaction of its own. */
     @Transactional
     public void change(Lease lease, BiConsumer<Pull, java.time.Instant> change) {
-        change.accept(hold(lease), clock.instant());
+        var pull = hold(lease);
+        change.accept(pull, clock.instant());
+        count(pull);
+    }
+
+    private void count(Pull pull) {
+        if (pull.state() != Pull.State.RUNNING) {
+            metrics.ended(em.find(Source.class, pull.sourceId()).tool(), pull);
+        }
     }
 
     /** Ends a held pull that has read everything and returns the staged file that is no longer needed. */
@@ -147,6 +172,7 @@ public class Leases {
         var source = em.find(Source.class, pull.sourceId());
         var upload = source.uploadId();
         pull.finish(clock.instant());
+        count(pull);
         if (pull.purpose() == Pull.Purpose.UPDATE) {
             source.finished(next);
         }

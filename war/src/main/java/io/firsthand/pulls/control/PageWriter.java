@@ -9,6 +9,7 @@ import io.firsthand.database.control.InstallationKey;
 import io.firsthand.evidence.control.Extraction;
 import io.firsthand.evidence.control.Reviews;
 import io.firsthand.evidence.entity.StoredFinding;
+import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.pulls.control.Analysis.Analysed;
 import io.firsthand.pulls.control.Analysis.AnalysedPage;
 import io.firsthand.pulls.control.Analysis.AnalysedResponse;
@@ -66,6 +67,9 @@ public class PageWriter {
     private Audit audit;
 
     @Inject
+    private PullMetrics metrics;
+
+    @Inject
     private Clock clock;
 
     /** What became of a response. */
@@ -99,6 +103,10 @@ public class PageWriter {
         pull.page(page, counts);
         pull.reject(analysed.rejected().size());
         note(pull, AuditEvent.Kind.PAGE_STORED, counts.named());
+        metrics.page(
+                source.tool(),
+                counts.named(),
+                page.rejected().size() + analysed.rejected().size());
         em.flush();
         em.clear();
         return outcomes;
@@ -240,6 +248,10 @@ public class PageWriter {
         for (var entry : entries) {
             for (var text : entry.analysed().texts()) {
                 var question = questions.get(text.columnKey());
+                if (question == null) {
+                    throw ProblemException.conflict(
+                            "The source was described anew while its responses were read; send or read them again.");
+                }
                 int version = versions.getOrDefault(entry.response().id() + "/" + text.columnKey(), 0) + 1;
                 var verbatim = new Verbatim(
                         entry.response(), question.id(), version, text.text(), text.hash(), text.saysNothing());

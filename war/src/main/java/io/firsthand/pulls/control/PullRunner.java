@@ -22,7 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,10 +77,16 @@ public class PullRunner {
     @Inject
     private Extraction extraction;
 
+    @Inject
+    private Clock clock;
+
+    private volatile Instant lastRound = Instant.EPOCH;
+
     /** A page that has been read and analysed. */
     private record Ready(ResponsePage page, AnalysedPage analysed) {}
 
     void start(@Observes Start.Ready ready) {
+        lastRound = clock.instant();
         pulls.forgetOrphanedFiles();
         leases.releaseOwn();
         scheduler.scheduleWithFixedDelay(this::takeDue, 0, 1, TimeUnit.SECONDS);
@@ -93,6 +101,7 @@ public class PullRunner {
         if (stopping.get()) {
             return;
         }
+        lastRound = clock.instant();
         try {
             leases.endAbandonedPushes();
             for (long id : leases.due()) {
@@ -104,6 +113,11 @@ public class PullRunner {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Due pulls could not be taken; trying again in a second.", e);
         }
+    }
+
+    /** Returns when due pulls were last looked for. */
+    public Instant lastRound() {
+        return lastRound;
     }
 
     private void submit(Lease lease) {

@@ -14,10 +14,10 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,52 +62,59 @@ final class PushLine {
 
     private static java.time.Instant instant(JsonBody body, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 1900 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw ProblemException.invalid(
-                    body.at("submittedAt"),
-                    "'submittedAt' is a time with its offset, such as 2026-11-28T10:00:00+01:00.");
+            // falls through: said below
         }
+        throw ProblemException.invalid(
+                body.at("submittedAt"), "'submittedAt' is a time with its offset, such as 2026-11-28T10:00:00+01:00.");
     }
 
     private Map<String, Answer> answers(JsonBody body) {
-        var answers = new LinkedHashMap<String, Answer>();
+        // in the order of their names and without blanks: the same answers have the same hash however they were sent
+        var answers = new TreeMap<String, Answer>();
         body.object("answers").forEach((key, value) -> {
             var place = body.at("answers") + "/" + key.replace("~", "~0").replace("/", "~1");
             var column = Optional.ofNullable(columns.get(key))
                     .orElseThrow(() -> ProblemException.invalid(
                             body.at("answers"),
-                            "The source has no column of that name; it has " + new TreeSet<>(columns.keySet()) + "."));
-            answers.put(key, answer(column, value, place));
+                            "The source has no column '" + (key.length() > 60 ? key.substring(0, 59) + "…" : key)
+                                    + "'; it has " + new TreeSet<>(columns.keySet()) + "."));
+            answer(column, value, place).ifPresent(answer -> answers.put(key, answer));
         });
         return answers;
     }
 
-    private static Answer answer(Column column, JsonValue value, String place) {
+    private static Optional<Answer> answer(Column column, JsonValue value, String place) {
         if (value instanceof JsonString text) {
             if (text.getString().length() > LONGEST_ANSWER) {
                 throw ProblemException.invalid(place, "An answer may hold at most " + LONGEST_ANSWER + " characters.");
             }
-            return text.getString().isBlank() ? new Answer.Skipped(null) : new Answer.FreeText(text.getString());
+            return Optional.of(text.getString())
+                    .filter(words -> !words.isBlank())
+                    .map(Answer.FreeText::new);
         }
         if (value == JsonValue.NULL) {
-            return new Answer.Skipped(null);
+            return Optional.empty();
         }
         if (column.role() == Column.Role.TEXT) {
             throw ProblemException.invalid(place, "The column holds open text; send a text.");
         }
         if (value instanceof JsonNumber number) {
-            return new Answer.Numeric(number.bigDecimalValue());
+            return Optional.of(new Answer.Numeric(number.bigDecimalValue()));
         }
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            return new Answer.Choice(List.of(option(value == JsonValue.TRUE ? "yes" : "no")), null);
+            return Optional.of(new Answer.Choice(List.of(option(value == JsonValue.TRUE ? "yes" : "no")), null));
         }
         if (value instanceof JsonArray chosen && chosen.stream().allMatch(JsonString.class::isInstance)) {
-            return new Answer.Choice(
+            return Optional.of(new Answer.Choice(
                     chosen.getValuesAs(JsonString.class).stream()
                             .map(text -> option(text.getString()))
                             .toList(),
-                    null);
+                    null));
         }
         throw ProblemException.invalid(place, "An answer is a text, a number, true, false, or a list of texts.");
     }

@@ -51,6 +51,7 @@ public class Pushes {
         private final Lease lease;
         private final Analysis analysis;
         private final PushLine reader;
+        private final Map<String, Integer> ids = new HashMap<>();
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
         private final List<SurveyResponse> responses = new ArrayList<>();
         private final List<RejectedRow> rejected = new ArrayList<>();
@@ -69,9 +70,13 @@ public class Pushes {
             }
             try {
                 var response = reader.read(line.bytes());
-                if (numbers.containsKey(response.id())) {
-                    // the same id again: what came first is stored first, and this line changes it
-                    store();
+                var earlier = ids.putIfAbsent(response.id(), line.number());
+                if (earlier != null) {
+                    // storing both would change the response back and forth each time the request is repeated
+                    reject(
+                            line.number(),
+                            "Line " + earlier + " has the same id; send the newer one in another request.");
+                    return;
                 }
                 numbers.put(response.id(), line.number());
                 responses.add(response);
@@ -104,6 +109,9 @@ public class Pushes {
             numbers.clear();
             responses.clear();
             rejected.clear();
+            if (leases.isToStop(lease)) {
+                throw ProblemException.conflict("Somebody stopped this; what was stored before stays.");
+            }
         }
     }
 
@@ -124,10 +132,11 @@ public class Pushes {
     /**
      * Stores the responses of a request and returns a result for each line, in their order.
      *
+     * @param by the person in whose name the program sends
      * @throws ProblemException 404 or 409 when there is no such source for programs, 413 when the request is too large, 422 when it
      *     holds no line
      */
-    public List<JsonObject> push(long sourceId, InputStream body) {
+    public List<JsonObject> push(long sourceId, InputStream body, String by) {
         var source = sources.source(sourceId);
         if (source.kind() != SourceDescription.Kind.PUSH) {
             throw ProblemException.conflict("'" + source.name()
@@ -137,7 +146,7 @@ public class Pushes {
         var first = lines.next()
                 .orElseThrow(
                         () -> ProblemException.invalid("", "Send at least one line, a JSON object for each response."));
-        var push = new Push(leases.push(sourceId, LONGEST), source);
+        var push = new Push(leases.push(sourceId, LONGEST, by), source);
         try {
             for (var line = java.util.Optional.of(first); line.isPresent(); line = lines.next()) {
                 push.take(line.get());
@@ -145,10 +154,22 @@ public class Pushes {
             push.store();
             leases.change(push.lease, (pull, now) -> pull.finish(now));
         } catch (ProblemException e) {
-            push.store();
-            leases.change(push.lease, (pull, now) -> pull.fail(null, e.problem().detail(), now));
+            end(push.lease, e.problem().detail());
+            throw e;
+        } catch (RuntimeException e) {
+            end(push.lease, "Something went wrong in Firsthand; send it again, what is stored stays.");
             throw e;
         }
         return List.copyOf(push.results.values());
+    }
+
+    private void end(Lease lease, String why) {
+        leases.change(lease, (pull, now) -> {
+            if (pull.isCancelRequested()) {
+                pull.cancelled(now);
+            } else {
+                pull.fail(null, why, now);
+            }
+        });
     }
 }
