@@ -26,13 +26,17 @@ case $url in
 esac
 # Payara separates properties by colons and keeps names and values apart by equals signs, so both are escaped inside a value.
 escape() { printf '%s' "$1" | sed 's/[\\:=;]/\\&/g'; }
+# Payara reads the password from the environment by itself: any character may be in it, and it is in no file.
+password='""'
+# shellcheck disable=SC2016
+[ -z "${FIRSTHAND_DB_PASSWORD:-}" ] || password='"${ENV\=FIRSTHAND_DB_PASSWORD}"'
 umask 077
 preboot=$(mktemp)
 trap 'rm -f "$preboot"' EXIT
 cat > "$preboot" <<EOF
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=${FIRSTHAND_HTTP_HOST:-127.0.0.1}
 set configs.config.server-config.security-service.activate-default-principal-to-role-mapping=true
-create-jdbc-connection-pool --restype java.sql.Driver --driverclassname $driver --property url="$(escape "$url")":user="$(escape "${FIRSTHAND_DB_USER:-sa}")":password="$(escape "${FIRSTHAND_DB_PASSWORD:-}")" --steadypoolsize 1 --maxpoolsize 20 firsthandPool
+create-jdbc-connection-pool --restype java.sql.Driver --driverclassname $driver --property url="$(escape "$url")":user="$(escape "${FIRSTHAND_DB_USER:-sa}")":password=$password --steadypoolsize 1 --maxpoolsize 20 firsthandPool
 create-jdbc-resource --connectionpoolid firsthandPool jdbc/firsthand
 EOF
 set -- ${FIRSTHAND_PAYARA_POSTBOOT:+--postbootcommandfile "$FIRSTHAND_PAYARA_POSTBOOT"}
