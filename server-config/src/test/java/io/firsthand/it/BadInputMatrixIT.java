@@ -2,6 +2,8 @@ package io.firsthand.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -142,6 +144,26 @@ class BadInputMatrixIT {
             assertThat(answer.json().getString("detail"))
                     .endsWith("; the members are " + String.join(", ", members) + ".");
         }
+    }
+
+    @Test
+    void an_unknown_member_of_a_pushed_line_is_named_with_those_that_the_file_has() {
+        var made = API.post(
+                "sources",
+                "{\"kind\":\"push\",\"name\":\"Bad lines\",\"basis\":\"unknown\",\"columns\":[{\"key\":\"why\",\"role\":\"text\"}]}");
+        var answer = API.send(
+                "POST",
+                "/api/v1/sources/" + made.json().getInt("id") + "/responses",
+                BodyPublishers.ofString("{\"id\":\"1\",\"answers\":{},\"nothing\":1}"),
+                "Content-Type",
+                "application/x-ndjson");
+        var members = new TreeSet<>(Contract.underTest()
+                .at("/components/schemas/PushedResponse/properties")
+                .propertyNames());
+        assertThat(Json.createReader(new StringReader(answer.text()))
+                        .readObject()
+                        .getString("reason"))
+                .endsWith("; the members are " + String.join(", ", members) + ".");
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class MetricsIT {
 
     @Test
     void requests_are_timed_by_operation_and_kind_of_status_and_never_by_id() {
-        double before = value("firsthand_requests_count", "path=\"profiles/{id}\"", "status=\"4xx\"");
+        double before = value("firsthand_requests_count", "path=\"profiles/{id}\"", "status=\"4xx\"", "method=\"GET\"");
         API.get("profiles/987654321");
         API.get("profiles/987654322");
         assertThat(value("firsthand_requests_count", "path=\"profiles/{id}\"", "status=\"4xx\"", "method=\"GET\""))
