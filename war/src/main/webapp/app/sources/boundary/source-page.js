@@ -96,8 +96,8 @@ class SourcePage extends Page {
     return html`<h2>${words.sources.program}</h2>
       <p>${words.sources.programLead} <a href="#/you">${words.sources.programToken}</a></p>
       <pre tabindex="0" aria-label=${words.sources.program}>
-curl -X POST ${String(address(`sources/${shown.id}/responses`))} \
-  -H "Authorization: Bearer $FIRSTHAND_TOKEN" -H 'Content-Type: application/x-ndjson' \
+curl -X POST ${String(address(`sources/${shown.id}/responses`))} \\
+  -H "Authorization: Bearer $FIRSTHAND_TOKEN" -H 'Content-Type: application/x-ndjson' \\
   --data-binary '${line}'</pre
       >`;
   }
