@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The people of one installation: Ada made the first account by the link of the first start, the others came by her invitations. Each
@@ -94,31 +95,21 @@ public final class People {
 
     /** Sends what a page of the installation would send. */
     private Api.Answer page(String path, JsonObjectBuilder body, String... cookie) {
-        var api = Api.anonymous(installation);
-        var origin = installation.base().toString();
-        var text = BodyPublishers.ofString(body.build().toString());
-        return cookie.length == 0
-                ? api.send(
+        var headers = Stream.concat(
+                        Stream.of(
+                                "Content-Type",
+                                "application/json",
+                                "Origin",
+                                installation.base().toString(),
+                                "Firsthand-Client",
+                                "test"),
+                        Stream.of(cookie))
+                .toArray(String[]::new);
+        return Api.anonymous(installation)
+                .send(
                         "POST",
                         "/api/v1/" + path,
-                        text,
-                        "Content-Type",
-                        "application/json",
-                        "Origin",
-                        origin,
-                        "Firsthand-Client",
-                        "test")
-                : api.send(
-                        "POST",
-                        "/api/v1/" + path,
-                        text,
-                        "Content-Type",
-                        "application/json",
-                        "Origin",
-                        origin,
-                        "Firsthand-Client",
-                        "test",
-                        cookie[0],
-                        cookie[1]);
+                        BodyPublishers.ofString(body.build().toString()),
+                        headers);
     }
 }

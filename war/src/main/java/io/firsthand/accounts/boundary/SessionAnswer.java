@@ -8,6 +8,7 @@ import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.Authentication;
 import io.firsthand.security.control.Authentication.Mode;
 import io.firsthand.security.entity.Person;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -39,6 +40,13 @@ public class SessionAnswer {
     @Inject
     private ServletContext context;
 
+    private String version = "";
+
+    @PostConstruct
+    void load() {
+        version = version();
+    }
+
     /** Returns who is signed in, and how one does; while nobody has an account the server prints a link for the first one. */
     JsonObject json(Optional<Person> signedIn) {
         boolean setUp = authentication.mode() == Mode.CONTAINER || accounts.areThereAny();
@@ -49,7 +57,7 @@ public class SessionAnswer {
                 .add("signedIn", signedIn.isPresent())
                 .add("auth", Kebab.of(authentication.mode()))
                 .add("setUp", setUp)
-                .add("version", version());
+                .add("version", version);
         signedIn.ifPresent(known -> json.add("name", known.name()).add("role", Kebab.of(known.role())));
         return json.build();
     }

@@ -10,6 +10,7 @@ import io.firsthand.security.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -86,7 +87,7 @@ public class Accounts {
         return account;
     }
 
-    private static jakarta.json.JsonObject roleOf(Account account) {
+    private static JsonObject roleOf(Account account) {
         return Json.createObjectBuilder()
                 .add("role", account.role().name())
                 .add("disabled", account.isDisabled())

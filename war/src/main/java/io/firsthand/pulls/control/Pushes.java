@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ public class Pushes {
                         .build();
     }
 
-    private static jakarta.json.JsonObjectBuilder result(int line) {
+    private static JsonObjectBuilder result(int line) {
         return Json.createObjectBuilder().add("line", line);
     }
 
