@@ -39,6 +39,7 @@ public final class Lexicon {
     final BitSet hedge;
     final BitSet decision;
     final BitSet leadIn;
+    final BitSet clauseOpener;
     final int so;
     final int and;
     final int what;
@@ -85,6 +86,7 @@ public final class Lexicon {
         hedge = words.singles("hedge");
         decision = words.singles("decided-verb");
         leadIn = words.singles("lead-in");
+        clauseOpener = words.singles("clause-opener");
         so = words.vocabulary().number("so");
         and = words.vocabulary().number("and");
         what = words.vocabulary().number("what");

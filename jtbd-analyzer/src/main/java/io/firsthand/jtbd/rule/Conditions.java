@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cues without anchor, of which any may occur. Immutable; the set is never written. */
 public final class Conditions {
+    static final Conditions NONE = new Conditions(List.of());
+
     private final CuePattern[] patterns;
     /** Words that start any of them, or null when one could start with anything. */
     private final @Nullable BitSet firstWords;

@@ -2,7 +2,9 @@ package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Status;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,45 @@ public record Rule(
         List<String> matches,
         List<String> rejects,
         String source) {
+    /** Stands for no rule: the words of a clause propose it. */
+    public static final String BY_WORDS = "WORDS";
+
+    private static final Map<FindingType, Rule> WORDS = byWords();
+
+    /** Returns the rule that stands for the model: what its words make likely. */
+    public static Rule byWords(FindingType type) {
+        return WORDS.get(type);
+    }
+
+    private static Map<FindingType, Rule> byWords() {
+        Map<FindingType, Rule> rules = new EnumMap<>(FindingType.class);
+        for (FindingType type : FindingType.values()) {
+            boolean deniable = type == FindingType.HABIT;
+            rules.put(
+                    type,
+                    new Rule(
+                            type + "." + BY_WORDS,
+                            type,
+                            List.of(),
+                            List.of(),
+                            Conditions.NONE,
+                            Conditions.NONE,
+                            false,
+                            false,
+                            false,
+                            false,
+                            !deniable,
+                            false,
+                            false,
+                            null,
+                            0,
+                            List.of(),
+                            List.of(),
+                            "model"));
+        }
+        return rules;
+    }
+
     /** Copies the lists. */
     public Rule {
         blocks = List.copyOf(blocks);

@@ -2,6 +2,8 @@ package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.score.Model;
+import io.firsthand.jtbd.score.Scorer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,11 @@ public final class RuleLoader {
                         .flatMap(entry -> Arrays.stream(entry.split(" ", -1)))
                         .forEach(numbers::learn));
         numbers.learn("and");
+        Model model = files.model() == null ? null : Model.parse(lines(files.model(), digest));
+        if (model != null) {
+            // in an order of its own, so that numbers are the same each time
+            model.words().stream().sorted().forEach(numbers::learn);
+        }
         var starters = new BitSet();
         WordLists.expand(lists, "clause-start", List.of()).forEach(word -> starters.set(numbers.of(word)));
         var parser = new CueParser(lists, numbers, starters);
@@ -78,7 +85,9 @@ public final class RuleLoader {
                 .map(file -> emptyAnswers(map(read(file, digest), file), file))
                 .toList();
         String hex = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new RuleSet(rules, new WordLists(lists, numbers.vocabulary()), numbers.words(), emptyAnswers, hex);
+        var words = new WordLists(lists, numbers.vocabulary());
+        Scorer scorer = model == null ? null : new Scorer(model, words.vocabulary(), words::singles);
+        return new RuleSet(rules, words, numbers.words(), emptyAnswers, scorer, hex);
     }
 
     private static Rule rule(Map<?, ?> entry, String file, CueParser parser) {
@@ -172,20 +181,30 @@ public final class RuleLoader {
     }
 
     private static Object read(String file, MessageDigest digest) {
-        try (InputStream in = RuleLoader.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("rule file " + file + " is not on the class path");
-            }
-            byte[] bytes = in.readAllBytes();
-            digest.update(bytes);
-            Object document = new Load(LoadSettings.builder().setLabel(file).build())
-                    .loadFromString(new String(bytes, StandardCharsets.UTF_8));
+        try {
+            Object document =
+                    new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(content(file, digest));
             if (document == null) {
                 throw new IllegalStateException("rule file " + file + " is empty");
             }
             return document;
         } catch (YamlEngineException e) {
             throw new IllegalStateException("rule file " + file + " is not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(String file, MessageDigest digest) {
+        return content(file, digest).lines().toList();
+    }
+
+    private static String content(String file, MessageDigest digest) {
+        try (InputStream in = RuleLoader.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("rule file " + file + " is not on the class path");
+            }
+            byte[] bytes = in.readAllBytes();
+            digest.update(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("rule file " + file + " cannot be read", e);
         }

@@ -1,5 +1,6 @@
 package io.firsthand.jtbd.rule;
 
+import io.firsthand.jtbd.score.Scorer;
 import io.firsthand.jtbd.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rules, blockers, word lists and the automaton over all their anchors. Immutable and thread-safe. */
 public final class RuleSet {
@@ -16,6 +18,7 @@ public final class RuleSet {
     private final WordLists words;
     private final Map<Integer, String> wordsByNumber;
     private final List<EmptyAnswerList> emptyAnswers;
+    private final @Nullable Scorer scorer;
     private final String digest;
     private final AnchorAutomaton automaton;
     private final List<List<Candidate>> rulesByAnchor;
@@ -34,11 +37,13 @@ public final class RuleSet {
             WordLists words,
             Map<Integer, String> wordsByNumber,
             List<EmptyAnswerList> emptyAnswers,
+            @Nullable Scorer scorer,
             String digest) {
         this.rules = List.copyOf(rules);
         this.words = words;
         this.wordsByNumber = wordsByNumber;
         this.emptyAnswers = List.copyOf(emptyAnswers);
+        this.scorer = scorer;
         this.digest = digest;
         Map<String, List<Candidate>> byAnchor = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -63,7 +68,12 @@ public final class RuleSet {
         var kept = rules.stream()
                 .filter(other -> other.finds() == null || other.equals(rule))
                 .toList();
-        return new RuleSet(kept, words, wordsByNumber, emptyAnswers, digest);
+        return new RuleSet(kept, words, wordsByNumber, emptyAnswers, null, digest);
+    }
+
+    /** Returns what scores proposals, or null when the language has no model. */
+    public @Nullable Scorer scorer() {
+        return scorer;
     }
 
     /** Returns the word lists. */

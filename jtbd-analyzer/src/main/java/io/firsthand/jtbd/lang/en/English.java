@@ -18,6 +18,7 @@ public final class English {
                     FOLDER + "en/objection.yaml",
                     FOLDER + "en/habit.yaml",
                     FOLDER + "en/desired-outcome.yaml"),
+            FOLDER + "en/model.tsv",
             List.of(FOLDER + "en/empty-answers.yaml", FOLDER + "de/empty-answers.yaml"));
 
     private English() {}
