@@ -6,6 +6,7 @@ import io.firsthand.jtbd.Holder;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
 import io.firsthand.jtbd.rule.RuleSet;
@@ -14,7 +15,6 @@ import io.firsthand.jtbd.text.Sentence;
 import io.firsthand.jtbd.text.SentenceReader;
 import io.firsthand.jtbd.text.Turns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,24 +32,20 @@ public final class Extraction {
             .thenComparing(Finding::type)
             .thenComparing(Finding::rule);
 
-    private final RuleSet rules;
     private final String text;
     private final Lexicon words;
     private final ClauseBounds bounds;
-    private @Nullable SentenceReader reader;
+    private final SentenceReader reader;
+    private final AnchorIndex anchors;
+    private final AnchorIndex.Trial trial = this::tryRule;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private @Nullable Sentence sentence;
     private @Nullable Sentence next;
     private @Nullable Sentence previous;
     private boolean nextRead;
     private boolean previousRead;
-    private int low;
     private int high;
     private int turnStart;
-    private int hitCount;
-    private int[] hitEnds = new int[16];
-    private int[] hitAnchors = new int[16];
     private @Nullable Map<FindingType, BitSet> blocked;
 
     /** A finding whose positions are still UTF-16. */
@@ -66,9 +62,10 @@ public final class Extraction {
 
     /** Prepares a walk. */
     public Extraction(RuleSet rules, Lexicon lexicon, String text) {
-        this.rules = rules;
         this.text = text;
+        anchors = rules.anchors();
         words = lexicon;
+        reader = new SentenceReader(text, lexicon.reading);
         bounds = new ClauseBounds(words);
     }
 
@@ -77,34 +74,28 @@ public final class Extraction {
         for (Turns.Turn turn :
                 Turns.of(text, words.interviewers, words.speakers).all()) {
             if (!turn.asking()) {
-                low = turn.start();
-                turnStart = turn.start();
-                high = turn.end();
-                rules.automaton().scan(text, turn.start(), turn.end(), this::hit);
-                finishSentence();
+                walk(turn.start(), turn.end());
             }
         }
         return drafts.isEmpty() ? List.of() : toFindings(withoutDoubles());
     }
 
-    private SentenceReader reader() {
-        if (reader == null) {
-            reader = new SentenceReader(
-                    text,
-                    rules.words().vocabulary(),
-                    words.filler,
-                    words.aside,
-                    words.asideStart,
-                    words.asideEnd,
-                    words.abbreviation,
-                    words.contracted);
+    private void walk(int from, int to) {
+        turnStart = from;
+        high = to;
+        for (int at = from; at < to; ) {
+            Sentence sentence = reader.from(at, to, anchors);
+            anchors.tryRules(sentence, trial);
+            at = sentence.end();
+            nextRead = false;
+            previousRead = false;
+            blocked = null;
         }
-        return reader;
     }
 
     private @Nullable Sentence next(Sentence current) {
         if (!nextRead) {
-            next = reader().after(current, high);
+            next = reader.after(current, high);
             nextRead = true;
         }
         return next;
@@ -112,50 +103,10 @@ public final class Extraction {
 
     private @Nullable Sentence previous(Sentence current) {
         if (!previousRead) {
-            previous = reader().before(current, turnStart);
+            previous = reader.before(current, turnStart);
             previousRead = true;
         }
         return previous;
-    }
-
-    private void hit(int end, int anchor) {
-        if (sentence != null && end > sentence.end()) {
-            finishSentence();
-        }
-        if (sentence == null) {
-            sentence = reader().around(end - 1, low, high);
-        }
-        if (hitCount == hitEnds.length) {
-            hitEnds = Arrays.copyOf(hitEnds, hitCount * 2);
-            hitAnchors = Arrays.copyOf(hitAnchors, hitCount * 2);
-        }
-        hitEnds[hitCount] = end;
-        hitAnchors[hitCount++] = anchor;
-    }
-
-    private void finishSentence() {
-        Sentence current = sentence;
-        if (current == null) {
-            return;
-        }
-        for (int i = 0; i < hitCount; i++) {
-            int token = current.tokenEndingAt(hitEnds[i]);
-            if (token < 0) {
-                continue;
-            }
-            List<RuleSet.Candidate> candidates = rules.rulesAt(hitAnchors[i]);
-            for (int c = 0; c < candidates.size(); c++) {
-                tryRule(current, candidates.get(c), token);
-            }
-        }
-        low = Math.max(low, current.end());
-        sentence = null;
-        next = null;
-        previous = null;
-        nextRead = false;
-        previousRead = false;
-        blocked = null;
-        hitCount = 0;
     }
 
     /** Most sentences match no rule, so that blockers are tried only once one did. */
@@ -169,25 +120,22 @@ public final class Extraction {
     }
 
     private Map<FindingType, BitSet> findBlocked(Sentence current) {
-        Map<FindingType, BitSet> found = Map.of();
-        for (int i = 0; i < hitCount; i++) {
-            for (RuleSet.Candidate candidate : rules.blockersAt(hitAnchors[i])) {
-                int token = current.tokenEndingAt(hitEnds[i]);
-                Match match = token < 0 ? null : candidate.cue().matchAt(current, token);
-                if (match != null) {
-                    if (found.isEmpty()) {
-                        found = new EnumMap<>(FindingType.class);
-                    }
-                    for (FindingType type : candidate.rule().blocks()) {
-                        found.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
-                    }
-                }
-            }
-        }
+        Map<FindingType, BitSet> found = new EnumMap<>(FindingType.class);
+        anchors.tryBlockers(current, (blocker, sentence, at) -> block(found, blocker, sentence, at));
         return found;
     }
 
-    private void tryRule(Sentence current, RuleSet.Candidate candidate, int token) {
+    private static void block(
+            Map<FindingType, BitSet> found, AnchorIndex.Candidate blocker, Sentence sentence, int token) {
+        Match match = blocker.cue().matchAt(sentence, token);
+        if (match != null) {
+            for (FindingType type : blocker.rule().blocks()) {
+                found.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
+            }
+        }
+    }
+
+    private void tryRule(AnchorIndex.Candidate candidate, Sentence current, int token) {
         Rule rule = candidate.rule();
         FindingType type = Objects.requireNonNull(rule.finds());
         Match match = candidate.cue().matchAt(current, token);

@@ -48,6 +48,21 @@ public final class CuePattern {
         return anchor;
     }
 
+    /** Returns what stands left of the anchor, the nearest first; the caller must not write. */
+    Element[] left() {
+        return left;
+    }
+
+    /** Returns what stands right of the anchor; the caller must not write. */
+    Element[] right() {
+        return right;
+    }
+
+    /** Returns the words that a clause starts behind; the caller must not write. */
+    BitSet clauseStarters() {
+        return clauseStarters;
+    }
+
     /** Returns the cue as written. */
     public String source() {
         return source;
@@ -55,7 +70,7 @@ public final class CuePattern {
 
     /** Matches around an anchor whose last token is given; null when it does not match. */
     public @Nullable Match matchAt(Sentence sentence, int lastAnchorToken) {
-        if (anchor == null || !mayMatch(right, sentence, lastAnchorToken + 1, 1)) {
+        if (anchor == null) {
             return null;
         }
         for (int[] phrase : anchor.phrasesAt(sentence, lastAnchorToken, -1)) {
@@ -85,9 +100,6 @@ public final class CuePattern {
     }
 
     private @Nullable Match sides(Sentence sentence, int first, int after) {
-        if (!mayMatch(left, sentence, first - 1, -1)) {
-            return null;
-        }
         int from = first - 1;
         int spanFrom = -1;
         int spanTo = -1;
@@ -111,14 +123,6 @@ public final class CuePattern {
             spanTo = spanTo >= 0 ? spanTo : run.spanTo;
         }
         return new Match(from + 1, to, first, after, spanFrom, spanTo);
-    }
-
-    /** Answers no for most anchors by a look at the next word only. */
-    private static boolean mayMatch(Element[] elements, Sentence sentence, int token, int step) {
-        return elements.length == 0
-                || !(elements[0] instanceof Words words)
-                || !words.isNeededThere()
-                || words.mayBeAt(sentence, token, step);
     }
 
     /** One walk over elements and tokens in one direction, with backtracking. */

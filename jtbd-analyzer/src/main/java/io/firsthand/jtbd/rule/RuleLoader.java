@@ -62,8 +62,8 @@ public final class RuleLoader {
                 .forEach(list -> list.stream()
                         .filter(entry -> !entry.startsWith("<"))
                         .flatMap(entry -> Arrays.stream(entry.split(" ", -1)))
-                        .forEach(numbers::learn));
-        numbers.learn("and");
+                        .forEach(numbers::of));
+        numbers.of("and");
         var starters = new BitSet();
         WordLists.expand(lists, "clause-start", List.of()).forEach(word -> starters.set(numbers.of(word)));
         var parser = new CueParser(lists, numbers, starters);
@@ -78,7 +78,7 @@ public final class RuleLoader {
                 .map(file -> emptyAnswers(map(read(file, digest), file), file))
                 .toList();
         String hex = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new RuleSet(rules, new WordLists(lists, numbers.vocabulary()), numbers.words(), emptyAnswers, hex);
+        return new RuleSet(rules, new WordLists(lists, numbers.vocabulary()), emptyAnswers, hex);
     }
 
     private static Rule rule(Map<?, ?> entry, String file, CueParser parser) {
