@@ -169,7 +169,10 @@ public final class AnchorIndex implements SentenceReader.Anchors {
         int first = token - anchor.words().length + 1;
         for (int cue : anchor.cues()) {
             if (neighbours.allow(cue, sentence, first, token)) {
-                trial.tryOut(candidates.get(cue), sentence, token);
+                Candidate candidate = candidates.get(cue);
+                if (candidate.cue().mayBeIn(sentence)) {
+                    trial.tryOut(candidate, sentence, token);
+                }
             }
         }
     }

@@ -1,10 +1,13 @@
 package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.text.Sentence;
+import io.firsthand.jtbd.text.WordSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cue ready to match: what stands left of its anchor, the anchor, what stands right. Immutable. */
@@ -17,6 +20,8 @@ public final class CuePattern {
     private final Element[] right;
     private final @Nullable BitSet firstWords;
     private final BitSet clauseStarters;
+    /** Of each, one word must be in the sentence; the smallest first. */
+    private final WordSet[] needed;
 
     /** Takes the left side in reading order and keeps it reversed. */
     CuePattern(String source, List<Element> left, @Nullable Words anchor, List<Element> right, BitSet clauseStarters) {
@@ -28,6 +33,11 @@ public final class CuePattern {
         this.right = right.toArray(Element[]::new);
         this.firstWords = Element.firstWords(right);
         this.clauseStarters = clauseStarters;
+        needed = Stream.concat(left.stream(), right.stream())
+                .filter(element -> element instanceof Words words && words.isNeeded())
+                .map(element -> new WordSet(((Words) element).firsts()))
+                .sorted(Comparator.comparing(WordSet::size))
+                .toArray(WordSet[]::new);
     }
 
     /**
@@ -46,6 +56,16 @@ public final class CuePattern {
     @Nullable
     Words anchor() {
         return anchor;
+    }
+
+    /** Returns whether a sentence holds the words without which it cannot match. */
+    boolean mayBeIn(Sentence sentence) {
+        for (WordSet one : needed) {
+            if (!sentence.holdsAny(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns what stands left of the anchor, the nearest first; the caller must not write. */

@@ -14,6 +14,7 @@ public final class ReadingWords {
     private final Vocabulary vocabulary;
     private final byte[] roles;
     private final int and;
+    private final int longestAbbreviation;
 
     /**
      * Takes the lists as sets of word numbers.
@@ -42,6 +43,7 @@ public final class ReadingWords {
         mark(abbreviations, ABBREVIATION);
         mark(contracted, CONTRACTED);
         and = vocabulary.number("and");
+        longestAbbreviation = vocabulary.longest(abbreviations);
     }
 
     private void mark(BitSet words, int role) {
@@ -59,6 +61,11 @@ public final class ReadingWords {
 
     boolean is(int word, int role) {
         return (roles[word] & role) != 0;
+    }
+
+    /** Returns whether a full stop behind a word ends no sentence. */
+    boolean isAbbreviation(char[] text, int from, int to) {
+        return to - from <= longestAbbreviation && is(vocabulary.words().number(text, from, to), ABBREVIATION);
     }
 
     /** Returns the number of the word that an ampersand stands for. */

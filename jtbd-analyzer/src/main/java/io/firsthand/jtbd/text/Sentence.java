@@ -89,4 +89,9 @@ public final class Sentence {
     public boolean isWord(int token) {
         return tokens.isWord(token);
     }
+
+    /** Returns whether one of its tokens is one of the words. */
+    public boolean holdsAny(WordSet words) {
+        return tokens.holdsAny(words);
+    }
 }

@@ -13,11 +13,16 @@ public final class SentenceReader {
     /** A line shorter than this was not wrapped by a machine. */
     private static final int WRAPPED_LINE = 64;
 
+    /** Most units that are read in one go. */
+    private static final int RUN = 128;
+
     private final String original;
     private final char[] text;
     private final ReadingWords words;
     private final KnownWords known;
     private final TokenBuffer main;
+    private @Nullable TokenBuffer before;
+    private @Nullable TokenBuffer after;
     private TokenBuffer tokens;
     private int start;
     /** The word being read as far as it is packed, 0 before a word. */
@@ -39,7 +44,7 @@ public final class SentenceReader {
         this.text = text.toCharArray();
         this.words = words;
         known = words.vocabulary().words();
-        main = new TokenBuffer(this.text);
+        main = buffer();
         tokens = main;
     }
 
@@ -83,7 +88,7 @@ public final class SentenceReader {
         return read(startOf(position, low), high, position, position + REACH);
     }
 
-    /** Returns the sentence before one, or null when there is none from {@code low} on; both stay readable. */
+    /** Returns the sentence before one, or null when there is none from {@code low} on; it stays readable until the next of its kind. */
     public @Nullable Sentence before(Sentence sentence, int low) {
         int position = sentence.start() - 1;
         while (position > low && !Letters.isWord(text[position])) {
@@ -92,11 +97,12 @@ public final class SentenceReader {
         if (position <= low) {
             return null;
         }
-        tokens = new TokenBuffer(text);
+        before = before == null ? buffer() : before;
+        tokens = before;
         return read(startOf(position, low), sentence.start(), position, position + REACH);
     }
 
-    /** Returns the sentence after one, or null when there is none before {@code high}; both stay readable. */
+    /** Returns the sentence after one, or null when there is none before {@code high}; it stays readable until the next of its kind. */
     public @Nullable Sentence after(Sentence sentence, int high) {
         int position = sentence.end();
         while (position < high && !Letters.isWord(text[position])) {
@@ -105,8 +111,13 @@ public final class SentenceReader {
         if (position >= high) {
             return null;
         }
-        tokens = new TokenBuffer(text);
+        after = after == null ? buffer() : after;
+        tokens = after;
         return read(position, high, position, position + REACH);
+    }
+
+    private TokenBuffer buffer() {
+        return new TokenBuffer(text, words.vocabulary().size());
     }
 
     private int startOf(int position, int low) {
@@ -166,7 +177,7 @@ public final class SentenceReader {
             from--;
         }
         boolean dotted = from > 0 && text[from - 1] == '.' && i - from == 1;
-        return from == i || !(dotted || words.is(known.number(text, from, i), ReadingWords.ABBREVIATION));
+        return from == i || !(dotted || words.isAbbreviation(text, from, i));
     }
 
     private boolean isWrapped(int i) {
@@ -192,7 +203,7 @@ public final class SentenceReader {
 
     private Sentence read(int from, int high, int position, int limit) {
         start = from;
-        tokens.size = 0;
+        tokens.clear();
         commaSeen = false;
         pendingComma = false;
         int i = from;
@@ -236,15 +247,19 @@ public final class SentenceReader {
         int stop = Math.min(high, Math.max(limit, from + 1));
         int i = from;
         while (true) {
-            i = run(i, stop);
+            i = run(i, Math.min(stop, i + RUN));
+            int code = i == high ? KnownWords.STOP : KnownWords.code(text[i]);
+            boolean goesOn = i < stop ? code != KnownWords.STOP : code > 0 && key != 0;
+            if (goesOn) {
+                stop = Math.max(stop, i + 1);
+                tokens.size -= key != 0 ? 1 : 0;
+                continue;
+            }
             if (key == 0 || i == high) {
                 break;
             }
             char c = text[i];
-            if (KnownWords.code(c) > 0) {
-                tokens.size--;
-                stop = i + 1;
-            } else if (Letters.isApostrophe(c) && i + 1 < high && Letters.isWord(text[i + 1])) {
+            if (Letters.isApostrophe(c) && i + 1 < high && Letters.isWord(text[i + 1])) {
                 if (isSuffix(i + 1, high)) {
                     key = 0;
                 } else {

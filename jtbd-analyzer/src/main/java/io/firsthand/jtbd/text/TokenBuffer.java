@@ -11,6 +11,11 @@ final class TokenBuffer {
 
     final char[] text;
     int size;
+    private final int vocabulary;
+    /** The words of all tokens as bits, filled when somebody asks. */
+    private long[] present = {};
+
+    private boolean presentKnown;
     /** Start and end of each token in turn. */
     int[] bounds;
     /** Packed words that wait to be looked up. */
@@ -18,13 +23,40 @@ final class TokenBuffer {
     /** Word and kind of each token in one number, since most questions need no more than these. */
     int[] what;
 
-    /** Makes one that has to grow only for odd sentences. */
-    TokenBuffer(char[] text) {
+    /**
+     * Makes one that has to grow only for odd sentences.
+     *
+     * @param vocabulary how many numbers words have
+     */
+    TokenBuffer(char[] text, int vocabulary) {
         this.text = text;
-        int room = Math.min(text.length / 4, 64) + 8;
+        this.vocabulary = vocabulary;
+        int room = Math.min(text.length / 2, 80) + 4;
         bounds = new int[2 * room];
         keys = new long[room];
         what = new int[room];
+    }
+
+    /** Starts another sentence. */
+    void clear() {
+        size = 0;
+        presentKnown = false;
+    }
+
+    /** Returns whether a token is one of the words. */
+    boolean holdsAny(WordSet words) {
+        if (!presentKnown) {
+            if (present.length == 0) {
+                present = new long[(vocabulary >> 6) + 1];
+            }
+            Arrays.fill(present, 0);
+            for (int token = 0; token < size; token++) {
+                int word = word(token);
+                present[word >> 6] |= 1L << word;
+            }
+            presentKnown = true;
+        }
+        return words.meets(present);
     }
 
     /** Makes room for so many tokens more. */

@@ -1,5 +1,6 @@
 package io.firsthand.jtbd.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,6 +28,15 @@ public final class Vocabulary {
     /** Returns the number of a word in its folded form. */
     public int number(String folded) {
         return byWord.getOrDefault(folded, UNKNOWN);
+    }
+
+    /** Returns the length of the longest of some words. */
+    int longest(BitSet numbers) {
+        return byWord.entrySet().stream()
+                .filter(word -> numbers.get(word.getValue()))
+                .mapToInt(word -> word.getKey().length())
+                .max()
+                .orElse(0);
     }
 
     /** Returns how many numbers there are, the one of unknown words included. */
