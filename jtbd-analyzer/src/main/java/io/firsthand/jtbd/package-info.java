@@ -4,9 +4,9 @@
  * <p><b>Lives here:</b> the entry point {@link io.firsthand.jtbd.Analyzer} and the values it takes and gives. <b>Must
  * not enter:</b> I/O, clocks, randomness, threads, or any type of the plugin API.
  *
- * <p>A text goes through four steps: an automaton finds anchor words ({@code rule}), the sentence around each is cut
- * into words ({@code text}), the rules of the anchor are tried there, blockers first, and what matched gets its bounds,
- * polarity, status and holder ({@code extract}). Rules and word lists are YAML files under {@code lang/}.
+ * <p>A text goes through four steps: it is read sentence by sentence, each word as a number ({@code text}); where a word
+ * is the anchor of a rule, and its neighbours do not speak against it, the rule is tried ({@code rule}); blockers may silence
+ * it; and what is left gets its bounds, polarity, status and holder ({@code extract}). Rules and word lists are YAML files under {@code lang/}.
  *
  * <p><b>Hints and traps:</b> inside the engine, positions are UTF-16; everything that leaves it counts Unicode code
  * points. The text is never altered. <b>Start reading:</b> {@link io.firsthand.jtbd.Analyzer}.

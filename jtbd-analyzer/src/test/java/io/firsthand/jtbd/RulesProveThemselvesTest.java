@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
 import io.firsthand.jtbd.rule.RuleSet;
+import io.firsthand.jtbd.text.ReadingWords;
 import io.firsthand.jtbd.text.Sentence;
 import io.firsthand.jtbd.text.SentenceReader;
 import java.util.ArrayList;
@@ -75,17 +76,19 @@ class RulesProveThemselvesTest {
 
     private static List<String> blocked(RuleSet rules, Rule blocker, String text) {
         var none = new BitSet();
-        var reader = new SentenceReader(text, rules.words().vocabulary(), none, none, none, none, none, none);
+        var words = new ReadingWords(rules.words().vocabulary(), none, none, none, none, none, none);
+        var reader = new SentenceReader(text, words);
         var found = new ArrayList<String>();
-        rules.automaton().scan(text, 0, text.length(), (end, anchor) -> {
-            Sentence sentence = reader.around(end - 1, 0, text.length());
-            for (RuleSet.Candidate candidate : rules.blockersAt(anchor)) {
-                Match match = candidate.cue().matchAt(sentence, sentence.tokenEndingAt(end));
+        for (int at = 0; at < text.length(); ) {
+            Sentence sentence = reader.from(at, text.length(), rules.anchors());
+            rules.anchors().tryBlockers(sentence, (candidate, in, token) -> {
+                Match match = candidate.cue().matchAt(in, token);
                 if (candidate.rule().equals(blocker) && match != null) {
-                    found.add(text.substring(sentence.from(match.from()), sentence.to(match.to() - 1)));
+                    found.add(text.substring(in.from(match.from()), in.to(match.to() - 1)));
                 }
-            }
-        });
+            });
+            at = sentence.end();
+        }
         return found.stream().distinct().toList();
     }
 }

@@ -6,6 +6,7 @@ import io.firsthand.jtbd.Holder;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
 import io.firsthand.jtbd.rule.RuleSet;
@@ -16,7 +17,6 @@ import io.firsthand.jtbd.text.Sentence;
 import io.firsthand.jtbd.text.SentenceReader;
 import io.firsthand.jtbd.text.Turns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,7 +48,6 @@ public final class Extraction {
 
     private static final double UNKNOWN = 2;
 
-    private final RuleSet rules;
     private final String text;
     private final Lexicon words;
     private final ClauseBounds bounds;
@@ -56,20 +55,17 @@ public final class Extraction {
     private final @Nullable Scoring scoring;
     private final @Nullable Listener listener;
     private @Nullable Sentence scored;
-    private @Nullable SentenceReader reader;
+    private final SentenceReader reader;
+    private final AnchorIndex anchors;
+    private final AnchorIndex.Trial trial = this::tryRule;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private @Nullable Sentence sentence;
     private @Nullable Sentence next;
     private @Nullable Sentence previous;
     private boolean nextRead;
     private boolean previousRead;
-    private int low;
     private int high;
     private int turnStart;
-    private int hitCount;
-    private int[] hitEnds = new int[16];
-    private int[] hitAnchors = new int[16];
     private @Nullable Map<FindingType, BitSet> blocked;
 
     /** A finding whose positions are still UTF-16. */
@@ -109,10 +105,11 @@ public final class Extraction {
 
     /** Prepares a walk that proposes every clause as everything, for training. */
     Extraction(RuleSet rules, Lexicon lexicon, String text, @Nullable Listener listener) {
-        this.rules = rules;
+        anchors = rules.anchors();
         this.text = text;
         this.listener = listener;
         words = lexicon;
+        reader = new SentenceReader(text, lexicon.reading);
         bounds = new ClauseBounds(words);
         clauses = new Clauses(words);
         Scorer scorer = listener == null ? rules.scorer() : null;
@@ -124,35 +121,29 @@ public final class Extraction {
         for (Turns.Turn turn :
                 Turns.of(text, words.interviewers, words.speakers).all()) {
             if (!turn.asking()) {
-                low = turn.start();
-                turnStart = turn.start();
-                high = turn.end();
-                rules.automaton().scan(text, turn.start(), turn.end(), this::hit);
-                finishSentence();
-                proposeClauses(turn);
+                walk(turn.start(), turn.end());
             }
         }
         return drafts.isEmpty() ? List.of() : toFindings(withoutDoubles());
     }
 
-    private SentenceReader reader() {
-        if (reader == null) {
-            reader = new SentenceReader(
-                    text,
-                    rules.words().vocabulary(),
-                    words.filler,
-                    words.aside,
-                    words.asideStart,
-                    words.asideEnd,
-                    words.abbreviation,
-                    words.contracted);
+    private void walk(int from, int to) {
+        turnStart = from;
+        high = to;
+        for (int at = from; at < to; ) {
+            Sentence sentence = reader.from(at, to, anchors);
+            anchors.tryRules(sentence, trial);
+            proposeClauses(sentence);
+            at = sentence.end();
+            nextRead = false;
+            previousRead = false;
+            blocked = null;
         }
-        return reader;
     }
 
     private @Nullable Sentence next(Sentence current) {
         if (!nextRead) {
-            next = reader().after(current, high);
+            next = reader.after(current, high);
             nextRead = true;
         }
         return next;
@@ -160,50 +151,10 @@ public final class Extraction {
 
     private @Nullable Sentence previous(Sentence current) {
         if (!previousRead) {
-            previous = reader().before(current, turnStart);
+            previous = reader.before(current, turnStart);
             previousRead = true;
         }
         return previous;
-    }
-
-    private void hit(int end, int anchor) {
-        if (sentence != null && end > sentence.end()) {
-            finishSentence();
-        }
-        if (sentence == null) {
-            sentence = reader().around(end - 1, low, high);
-        }
-        if (hitCount == hitEnds.length) {
-            hitEnds = Arrays.copyOf(hitEnds, hitCount * 2);
-            hitAnchors = Arrays.copyOf(hitAnchors, hitCount * 2);
-        }
-        hitEnds[hitCount] = end;
-        hitAnchors[hitCount++] = anchor;
-    }
-
-    private void finishSentence() {
-        Sentence current = sentence;
-        if (current == null) {
-            return;
-        }
-        for (int i = 0; i < hitCount; i++) {
-            int token = current.tokenEndingAt(hitEnds[i]);
-            if (token < 0) {
-                continue;
-            }
-            List<RuleSet.Candidate> candidates = rules.rulesAt(hitAnchors[i]);
-            for (int c = 0; c < candidates.size(); c++) {
-                tryRule(current, candidates.get(c), token);
-            }
-        }
-        low = Math.max(low, current.end());
-        sentence = null;
-        next = null;
-        previous = null;
-        nextRead = false;
-        previousRead = false;
-        blocked = null;
-        hitCount = 0;
     }
 
     /** Most sentences match no rule, so that blockers are tried only once one did. */
@@ -217,25 +168,22 @@ public final class Extraction {
     }
 
     private Map<FindingType, BitSet> findBlocked(Sentence current) {
-        Map<FindingType, BitSet> found = Map.of();
-        for (int i = 0; i < hitCount; i++) {
-            for (RuleSet.Candidate candidate : rules.blockersAt(hitAnchors[i])) {
-                int token = current.tokenEndingAt(hitEnds[i]);
-                Match match = token < 0 ? null : candidate.cue().matchAt(current, token);
-                if (match != null) {
-                    if (found.isEmpty()) {
-                        found = new EnumMap<>(FindingType.class);
-                    }
-                    for (FindingType type : candidate.rule().blocks()) {
-                        found.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
-                    }
-                }
-            }
-        }
+        Map<FindingType, BitSet> found = new EnumMap<>(FindingType.class);
+        anchors.tryBlockers(current, (blocker, sentence, at) -> block(found, blocker, sentence, at));
         return found;
     }
 
-    private void tryRule(Sentence current, RuleSet.Candidate candidate, int token) {
+    private static void block(
+            Map<FindingType, BitSet> found, AnchorIndex.Candidate blocker, Sentence sentence, int token) {
+        Match match = blocker.cue().matchAt(sentence, token);
+        if (match != null) {
+            for (FindingType type : blocker.rule().blocks()) {
+                found.computeIfAbsent(type, any -> new BitSet()).set(match.from(), match.to());
+            }
+        }
+    }
+
+    private void tryRule(AnchorIndex.Candidate candidate, Sentence current, int token) {
         Rule rule = candidate.rule();
         FindingType type = Objects.requireNonNull(rule.finds());
         Match match = candidate.cue().matchAt(current, token);
@@ -265,34 +213,10 @@ public final class Extraction {
     }
 
     /** Whatever its words make likely, without a rule. */
-    private void proposeClauses(Turns.Turn turn) {
+    private void proposeClauses(Sentence current) {
         if (scoring == null && listener == null) {
             return;
         }
-        Sentence before = null;
-        for (int at = wordFrom(turn.start(), turn.end()); at < turn.end(); at = wordFrom(at, turn.end())) {
-            Sentence current = reader().around(at, at, turn.end());
-            next = null;
-            nextRead = false;
-            previous = before;
-            previousRead = true;
-            proposeClauses(current);
-            before = current;
-            at = Math.max(current.end(), at + 1);
-        }
-        nextRead = false;
-        previousRead = false;
-    }
-
-    private int wordFrom(int from, int end) {
-        int at = from;
-        while (at < end && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private void proposeClauses(Sentence current) {
         List<Clauses.Run> runs = null;
         for (FindingType type : CUED) {
             if (listener != null || possible(current, type)) {

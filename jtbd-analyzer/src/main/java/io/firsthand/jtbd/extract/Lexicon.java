@@ -1,6 +1,7 @@
 package io.firsthand.jtbd.extract;
 
 import io.firsthand.jtbd.rule.WordLists;
+import io.firsthand.jtbd.text.ReadingWords;
 import java.util.BitSet;
 import java.util.Set;
 
@@ -15,12 +16,7 @@ public final class Lexicon {
     final BitSet subject;
     final BitSet relative;
     final BitSet auxiliary;
-    final BitSet filler;
-    final BitSet aside;
-    final BitSet asideStart;
-    final BitSet asideEnd;
-    final BitSet abbreviation;
-    final BitSet contracted;
+    final ReadingWords reading;
     final BitSet negation;
     final BitSet negationBreaker;
     final BitSet intensified;
@@ -62,12 +58,14 @@ public final class Lexicon {
         subject = words.singles("subject");
         relative = words.singles("relative");
         auxiliary = words.singles("auxiliary");
-        filler = words.singles("filler");
-        aside = words.singles("aside");
-        asideStart = words.singles("aside-start");
-        asideEnd = words.singles("aside-end");
-        abbreviation = words.singles("abbreviation");
-        contracted = words.singles("contracted");
+        reading = new ReadingWords(
+                words.vocabulary(),
+                words.singles("filler"),
+                words.singles("aside"),
+                words.singles("aside-start"),
+                words.singles("aside-end"),
+                words.singles("abbreviation"),
+                words.singles("contracted"));
         negation = words.singles("negation");
         negationBreaker = words.singles("negation-breaker");
         intensified = words.singles("intensified");

@@ -1,10 +1,13 @@
 package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.text.Sentence;
+import io.firsthand.jtbd.text.WordSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cue ready to match: what stands left of its anchor, the anchor, what stands right. Immutable. */
@@ -17,6 +20,8 @@ public final class CuePattern {
     private final Element[] right;
     private final @Nullable BitSet firstWords;
     private final BitSet clauseStarters;
+    /** Of each, one word must be in the sentence; the smallest first. */
+    private final WordSet[] needed;
 
     /** Takes the left side in reading order and keeps it reversed. */
     CuePattern(String source, List<Element> left, @Nullable Words anchor, List<Element> right, BitSet clauseStarters) {
@@ -28,6 +33,11 @@ public final class CuePattern {
         this.right = right.toArray(Element[]::new);
         this.firstWords = Element.firstWords(right);
         this.clauseStarters = clauseStarters;
+        needed = Stream.concat(left.stream(), right.stream())
+                .filter(element -> element instanceof Words words && words.isNeeded())
+                .map(element -> new WordSet(((Words) element).firsts()))
+                .sorted(Comparator.comparing(WordSet::size))
+                .toArray(WordSet[]::new);
     }
 
     /**
@@ -48,6 +58,31 @@ public final class CuePattern {
         return anchor;
     }
 
+    /** Returns whether a sentence holds the words without which it cannot match. */
+    boolean mayBeIn(Sentence sentence) {
+        for (WordSet one : needed) {
+            if (!sentence.holdsAny(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns what stands left of the anchor, the nearest first; the caller must not write. */
+    Element[] left() {
+        return left;
+    }
+
+    /** Returns what stands right of the anchor; the caller must not write. */
+    Element[] right() {
+        return right;
+    }
+
+    /** Returns the words that a clause starts behind; the caller must not write. */
+    BitSet clauseStarters() {
+        return clauseStarters;
+    }
+
     /** Returns the cue as written. */
     public String source() {
         return source;
@@ -55,7 +90,7 @@ public final class CuePattern {
 
     /** Matches around an anchor whose last token is given; null when it does not match. */
     public @Nullable Match matchAt(Sentence sentence, int lastAnchorToken) {
-        if (anchor == null || !mayMatch(right, sentence, lastAnchorToken + 1, 1)) {
+        if (anchor == null) {
             return null;
         }
         for (int[] phrase : anchor.phrasesAt(sentence, lastAnchorToken, -1)) {
@@ -85,9 +120,6 @@ public final class CuePattern {
     }
 
     private @Nullable Match sides(Sentence sentence, int first, int after) {
-        if (!mayMatch(left, sentence, first - 1, -1)) {
-            return null;
-        }
         int from = first - 1;
         int spanFrom = -1;
         int spanTo = -1;
@@ -111,14 +143,6 @@ public final class CuePattern {
             spanTo = spanTo >= 0 ? spanTo : run.spanTo;
         }
         return new Match(from + 1, to, first, after, spanFrom, spanTo);
-    }
-
-    /** Answers no for most anchors by a look at the next word only. */
-    private static boolean mayMatch(Element[] elements, Sentence sentence, int token, int step) {
-        return elements.length == 0
-                || !(elements[0] instanceof Words words)
-                || !words.isNeededThere()
-                || words.mayBeAt(sentence, token, step);
     }
 
     /** One walk over elements and tokens in one direction, with backtracking. */

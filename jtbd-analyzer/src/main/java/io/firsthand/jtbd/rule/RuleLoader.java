@@ -64,12 +64,12 @@ public final class RuleLoader {
                 .forEach(list -> list.stream()
                         .filter(entry -> !entry.startsWith("<"))
                         .flatMap(entry -> Arrays.stream(entry.split(" ", -1)))
-                        .forEach(numbers::learn));
-        numbers.learn("and");
+                        .forEach(numbers::of));
+        numbers.of("and");
         Model model = files.model() == null ? null : Model.parse(lines(files.model(), digest));
         if (model != null) {
             // in an order of its own, so that numbers are the same each time
-            model.words().stream().sorted().forEach(numbers::learn);
+            model.words().stream().sorted().forEach(numbers::of);
         }
         var starters = new BitSet();
         WordLists.expand(lists, "clause-start", List.of()).forEach(word -> starters.set(numbers.of(word)));
@@ -87,7 +87,7 @@ public final class RuleLoader {
         String hex = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         var words = new WordLists(lists, numbers.vocabulary());
         Scorer scorer = model == null ? null : new Scorer(model, words.vocabulary(), words::singles);
-        return new RuleSet(rules, words, numbers.words(), emptyAnswers, scorer, hex);
+        return new RuleSet(rules, words, emptyAnswers, scorer, hex);
     }
 
     private static Rule rule(Map<?, ?> entry, String file, CueParser parser) {

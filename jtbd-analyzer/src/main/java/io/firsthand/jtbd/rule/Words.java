@@ -72,6 +72,10 @@ final class Words implements Element {
         return singles;
     }
 
+    int shapes() {
+        return shapes;
+    }
+
     BitSet firsts() {
         return firsts;
     }
@@ -79,22 +83,6 @@ final class Words implements Element {
     /** Returns whether at least one of its known words must be there. */
     boolean isNeeded() {
         return min > 0 && shapes == 0 && !edge && !openPhrases;
-    }
-
-    /** Returns whether at least one of its words or shapes must be there. */
-    boolean isNeededThere() {
-        return min > 0 && !edge;
-    }
-
-    /** Returns whether it could match from a token on in a direction; false is certain. */
-    boolean mayBeAt(Sentence sentence, int token, int step) {
-        if (openPhrases) {
-            return true;
-        }
-        if (token < 0 || token >= sentence.size()) {
-            return false;
-        }
-        return (step > 0 ? byFirst : byLast).words().get(sentence.word(token)) || matchesSingle(sentence, token);
     }
 
     /** Returns whether it holds plain words and phrases only, once: what an anchor may be. */

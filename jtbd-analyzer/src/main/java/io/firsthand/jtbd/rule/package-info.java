@@ -2,7 +2,7 @@
  * Rules as data: what a rule is, how its cue is written, and how the files are read.
  *
  * <p><b>Lives here:</b> {@link io.firsthand.jtbd.rule.Rule}, the cue language ({@link io.firsthand.jtbd.rule.CuePattern}),
- * the automaton over the anchors of all cues, and {@link io.firsthand.jtbd.rule.RuleLoader}, the only place that reads
+ * the index of all anchors, and {@link io.firsthand.jtbd.rule.RuleLoader}, the only place that reads
  * a resource. <b>Must not enter:</b> bounds, polarity, holders, and any word of a language.
  *
  * <p><b>The cue language.</b> A cue is a row of elements, matched over the words of one sentence:
@@ -12,7 +12,7 @@
  *       any of these; {@code _} any word; {@code ~} any word, comma or bracket; {@code ,} {@code :} {@code -} a mark; {@code
  *       <ing>} {@code <ed>} {@code <number>} words of that shape
  *   <li>{@code ?} {@code *} {@code +} <code>{m,n}</code> behind an element: how often
- *   <li>{@code !} before exactly one element: the anchor, which the automaton looks for; it holds words only
+ *   <li>{@code !} before exactly one element: the anchor, where the search starts; it holds words only
  *   <li>{@code [} where the span starts, {@code ]} where it ends; without them the clause around decides
  *   <li>{@code -(a|b)} none of these comes next (on that side); {@code ^} start of a clause; {@code ^^} start and {@code $} end of the
  *       sentence

@@ -37,7 +37,11 @@ public final class Letters {
         return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || (c > 0x7F && Character.isSpaceChar(c));
     }
 
-    private static boolean isMark(char c) {
+    /** Returns whether the unit combines with the one before it. */
+    static boolean isMark(char c) {
+        if (c < 0x300) {
+            return false;
+        }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK

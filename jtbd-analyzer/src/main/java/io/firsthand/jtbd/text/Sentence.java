@@ -1,12 +1,11 @@
 package io.firsthand.jtbd.text;
 
-import java.util.Arrays;
-
 /**
  * One sentence cut into words and the marks between clauses. Fillers ("um") and repeated starts ("I, I was") are left
- * out, so that rules do not see them; the text between two tokens still holds them.
+ * out, so that rules do not see them; the text between two tokens still holds them. A token starts and ends at the
+ * boundary of a grapheme.
  *
- * <p>For one thread, within one call.
+ * <p>For one thread, and only until its reader reads on.
  */
 public final class Sentence {
     /** Kind of a token: a word, a number, a link or a bracketed token such as {@code [name]}. */
@@ -24,24 +23,16 @@ public final class Sentence {
 
     private final int start;
     private final int end;
-    private int size;
-    private int[] from;
-    private int[] to;
-    private int[] word;
-    private byte[] kind;
-    private byte[] shape;
     private final boolean question;
+    private final boolean cut;
+    private final TokenBuffer tokens;
 
-    Sentence(int start, int end, boolean question, TokenBuffer tokens) {
+    Sentence(int start, int end, boolean question, boolean cut, TokenBuffer tokens) {
         this.start = start;
         this.end = end;
         this.question = question;
-        size = tokens.size;
-        from = Arrays.copyOf(tokens.from, size);
-        to = Arrays.copyOf(tokens.to, size);
-        word = Arrays.copyOf(tokens.word, size);
-        kind = Arrays.copyOf(tokens.kind, size);
-        shape = Arrays.copyOf(tokens.shape, size);
+        this.cut = cut;
+        this.tokens = tokens;
     }
 
     /** Returns where it starts, UTF-16. */
@@ -59,44 +50,48 @@ public final class Sentence {
         return question;
     }
 
+    /** Returns whether it goes on beyond its end, because it is longer than anybody reads. */
+    boolean isCut() {
+        return cut;
+    }
+
     /** Returns the number of tokens. */
     public int size() {
-        return size;
+        return tokens.size;
     }
 
     /** Returns where a token starts, UTF-16. */
     public int from(int token) {
-        return from[token];
+        return tokens.from(token);
     }
 
     /** Returns where a token ends, exclusive, UTF-16. */
     public int to(int token) {
-        return to[token];
+        return tokens.to(token);
     }
 
     /** Returns the number of a token's word, {@link Vocabulary#UNKNOWN} for any other and for marks. */
     public int word(int token) {
-        return word[token];
+        return tokens.word(token);
     }
 
     /** Returns the kind of a token. */
     public byte kind(int token) {
-        return kind[token];
+        return tokens.kind(token);
     }
 
     /** Returns the {@link Shape} bits of a token. */
     public int shape(int token) {
-        return shape[token];
+        return tokens.shape(token);
     }
 
     /** Returns whether the token is a word. */
     public boolean isWord(int token) {
-        return kind[token] == WORD;
+        return tokens.isWord(token);
     }
 
-    /** Returns the token that ends at a position, or -1. */
-    public int tokenEndingAt(int position) {
-        int at = Arrays.binarySearch(to, position);
-        return at < 0 ? -1 : at;
+    /** Returns whether one of its tokens is one of the words. */
+    public boolean holdsAny(WordSet words) {
+        return tokens.holdsAny(words);
     }
 }

@@ -11,19 +11,19 @@ public final class Shape {
 
     private Shape() {}
 
-    static int of(String text, int from, int to) {
-        char first = text.charAt(from);
+    static int of(char[] text, int from, int to) {
+        char first = text[from];
         if (first >= '0' && first <= '9') {
             return NUMBER;
         }
         int length = to - from;
         if (length >= 5
-                && Letters.fold(text.charAt(to - 1)) == 'g'
-                && Letters.fold(text.charAt(to - 2)) == 'n'
-                && Letters.fold(text.charAt(to - 3)) == 'i') {
+                && Letters.fold(text[to - 1]) == 'g'
+                && Letters.fold(text[to - 2]) == 'n'
+                && Letters.fold(text[to - 3]) == 'i') {
             return ING;
         }
-        if (length >= 4 && Letters.fold(text.charAt(to - 1)) == 'd' && Letters.fold(text.charAt(to - 2)) == 'e') {
+        if (length >= 4 && Letters.fold(text[to - 1]) == 'd' && Letters.fold(text[to - 2]) == 'e') {
             return ED;
         }
         return 0;

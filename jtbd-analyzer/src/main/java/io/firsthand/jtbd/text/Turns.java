@@ -70,7 +70,7 @@ public final class Turns {
     private static List<Label> labels(String text, Set<String> interviewers, Set<String> speakers) {
         var found = new ArrayList<Label>();
         Matcher matcher = null;
-        int line = 0;
+        int line = text.indexOf(':') < 0 ? -1 : 0;
         while (line >= 0 && line < text.length()) {
             if (mayBeLabel(text, line)) {
                 matcher = matcher == null ? LABEL.matcher(text) : matcher;

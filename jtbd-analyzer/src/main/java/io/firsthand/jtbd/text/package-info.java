@@ -1,5 +1,5 @@
 /**
- * Text as the engine sees it: words, sentences found locally, speaker turns, offsets.
+ * Text as the engine sees it: words, sentences, speaker turns, graphemes, offsets.
  *
  * <p><b>Lives here:</b> what cuts and measures text without knowing any rule. <b>Must not enter:</b> rules, types of
  * findings, word lists (they come in as a {@link io.firsthand.jtbd.text.Vocabulary}).

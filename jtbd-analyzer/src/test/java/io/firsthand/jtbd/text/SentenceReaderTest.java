@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SentenceReaderTest {
@@ -46,6 +47,26 @@ class SentenceReaderTest {
         assertThat(tokens("\u02BC a\u02BC b|\u02BC")).containsExactly("a", "b");
     }
 
+    @Test
+    void a_token_is_whole_characters_with_their_marks() {
+        assertThat(tokens("(\u0301so) I like\u200D \u2764\uFE0F it\uD83C\uDFFD|"))
+                .containsExactly("(\u0301", "so", ")", "I", "like\u200D", "it\uD83C\uDFFD");
+    }
+
+    @Test
+    void letters_beyond_ascii_and_long_words_are_known_too() {
+        assertThat(numbers(
+                        "ÜBER über Übèr straße STRASSE zürich-ŒUVRE misunderstanding understanding| xmisunderstanding"))
+                .containsExactly(11, 11, 0, 12, 0, 0, 13, 14, 0, 0);
+    }
+
+    private static List<Integer> numbers(String marked) {
+        int position = marked.indexOf('|') - 1;
+        String text = marked.replace("|", "");
+        Sentence sentence = reader(text).around(position, 0, text.length());
+        return IntStream.range(0, sentence.size()).mapToObj(sentence::word).toList();
+    }
+
     private static String sentence(String marked) {
         int position = marked.indexOf('|') - 1;
         String text = marked.replace("|", "");
@@ -65,7 +86,8 @@ class SentenceReaderTest {
     }
 
     private static SentenceReader reader(String text) {
-        return new SentenceReader(text, VOCABULARY, of("um"), of("like"), of("you"), of("know"), of("vs"), of("im"));
+        return new SentenceReader(
+                text, new ReadingWords(VOCABULARY, of("um"), of("like"), of("you"), of("know"), of("vs"), of("im")));
     }
 
     private static BitSet of(String word) {
@@ -76,7 +98,21 @@ class SentenceReaderTest {
 
     private static Vocabulary vocabulary() {
         var builder = new Vocabulary.Builder();
-        for (String word : List.of("um", "like", "you", "know", "vs", "im", "i", "m", "it", "s")) {
+        for (String word : List.of(
+                "um",
+                "like",
+                "you",
+                "know",
+                "vs",
+                "im",
+                "i",
+                "m",
+                "it",
+                "s",
+                "über",
+                "straße",
+                "œuvre",
+                "misunderstanding")) {
             assertThat(builder.add(word)).isPositive();
         }
         return builder.build();
