@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analyzer {
     /** Raised by hand whenever code changes a result; the rules add their own digest. */
-    private static final String CODE_VERSION = "1";
+    private static final String CODE_VERSION = "2";
 
     private final RuleSet rules;
     private final Lexicon lexicon;
@@ -69,8 +69,16 @@ public final class Analyzer {
         return question == null ? byCue : AskedAnswers.combine(text, question, byCue, emptyAnswers);
     }
 
-    /** Returns whether the text answers a question with nothing ("no", "n/a", "keine"), in any known language. */
+    /** Returns whether the text answers any question with nothing ("no", "n/a", "keine"), in any known language. */
     public boolean isEmptyAnswer(String text) {
-        return emptyAnswers.isEmpty(text);
+        return isEmptyAnswer(text, null);
+    }
+
+    /**
+     * Returns whether the text answers a question with nothing: "no worries" does where worries were asked for, and says
+     * something where people were asked what they like.
+     */
+    public boolean isEmptyAnswer(String text, @Nullable AskedQuestion question) {
+        return AskedAnswers.saying(text, question, emptyAnswers) == EmptyAnswers.Saying.NOTHING;
     }
 }

@@ -2,6 +2,7 @@ package io.firsthand.jtbd.lang.en;
 
 import io.firsthand.jtbd.rule.RuleFiles;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of the English rules, and the empty answers of all known languages, as surveys mix them. */
 public final class English {
@@ -18,7 +19,9 @@ public final class English {
                     FOLDER + "en/objection.yaml",
                     FOLDER + "en/habit.yaml",
                     FOLDER + "en/desired-outcome.yaml"),
-            List.of(FOLDER + "en/empty-answers.yaml", FOLDER + "de/empty-answers.yaml"));
+            Stream.of("en", "de", "fr", "es", "nl", "it", "pt", "pl", "ja")
+                    .map(language -> FOLDER + language + "/empty-answers.yaml")
+                    .toList());
 
     private English() {}
 }
