@@ -4,10 +4,11 @@ import io.firsthand.jtbd.extract.AskedAnswers;
 import io.firsthand.jtbd.extract.EmptyAnswers;
 import io.firsthand.jtbd.extract.Extraction;
 import io.firsthand.jtbd.extract.Lexicon;
-import io.firsthand.jtbd.lang.en.English;
+import io.firsthand.jtbd.lang.Languages;
 import io.firsthand.jtbd.rule.RuleLoader;
 import io.firsthand.jtbd.rule.RuleSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,17 @@ public final class Analyzer {
     /** Raised by hand whenever code changes a result; the rules add their own digest. */
     private static final String CODE_VERSION = "2";
 
-    private final RuleSet rules;
-    private final Lexicon lexicon;
+    private final List<Grammar> grammars;
     private final EmptyAnswers emptyAnswers;
 
-    private Analyzer(RuleSet rules) {
-        this.rules = rules;
-        lexicon = new Lexicon(rules.words());
-        emptyAnswers = new EmptyAnswers(rules.emptyAnswers());
+    /** The rules of one language, ready to walk. */
+    private record Grammar(RuleSet rules, Lexicon lexicon) {}
+
+    private Analyzer(List<RuleSet> rules) {
+        grammars = rules.stream()
+                .map(set -> new Grammar(set, new Lexicon(set.words())))
+                .toList();
+        emptyAnswers = new EmptyAnswers(rules.get(0).emptyAnswers());
     }
 
     /**
@@ -39,22 +43,25 @@ public final class Analyzer {
      * @throws IllegalStateException when a rule file is missing or broken, naming file and rule
      */
     public static Analyzer standard() {
-        return of(RuleLoader.load(English.RULES));
+        return new Analyzer(Languages.WITH_CUES.stream()
+                .map(language -> RuleLoader.load(Languages.files(language)))
+                .toList());
     }
 
-    /** Makes an analyzer with a given rule set. */
+    /** Makes an analyzer with one rule set. */
     public static Analyzer of(RuleSet rules) {
-        return new Analyzer(rules);
+        return new Analyzer(List.of(rules));
     }
 
-    /** Returns the rules in use. */
-    public RuleSet rules() {
-        return rules;
+    /** Returns the rules in use, a set a language. */
+    public List<RuleSet> rules() {
+        return grammars.stream().map(Grammar::rules).toList();
     }
 
     /** Returns the version of code and rules together; it changes whenever a result could change. */
     public String version() {
-        return CODE_VERSION + "-" + rules.digest();
+        return CODE_VERSION + "-"
+                + grammars.stream().map(grammar -> grammar.rules().digest()).collect(Collectors.joining("-"));
     }
 
     /**
@@ -65,8 +72,17 @@ public final class Analyzer {
      * @return findings by start, then longest first, then type; spans in code points of the text; may be empty
      */
     public List<Finding> analyze(String text, @Nullable AskedQuestion question) {
-        List<Finding> byCue = new Extraction(rules, lexicon, text).findings();
+        List<Finding> byCue = byCue(text);
         return question == null ? byCue : AskedAnswers.combine(text, question, byCue, emptyAnswers);
+    }
+
+    private List<Finding> byCue(String text) {
+        List<Finding> found = List.of();
+        for (Grammar grammar : grammars) {
+            List<Finding> here = new Extraction(grammar.rules(), grammar.lexicon(), text).findings();
+            found = here.size() > found.size() ? here : found;
+        }
+        return found;
     }
 
     /** Returns whether the text answers any question with nothing ("no", "n/a", "keine"), in any known language. */

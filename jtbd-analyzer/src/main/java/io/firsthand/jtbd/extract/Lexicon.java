@@ -85,12 +85,20 @@ public final class Lexicon {
         hedge = words.singles("hedge");
         decision = words.singles("decided-verb");
         leadIn = words.singles("lead-in");
-        so = words.vocabulary().number("so");
-        and = words.vocabulary().number("and");
-        what = words.vocabulary().number("what");
-        never = words.vocabulary().number("never");
-        as = words.vocabulary().number("as");
+        so = one(words, "so");
+        and = one(words, "and");
+        what = one(words, "what");
+        never = one(words, "never");
+        as = one(words, "as");
         interviewers = words.folded("interviewer-label");
         speakers = words.folded("speaker-label");
+    }
+
+    private static int one(WordLists words, String list) {
+        BitSet only = words.singles(list);
+        if (only.cardinality() != 1) {
+            throw new IllegalStateException("word list <" + list + "> must hold exactly one word");
+        }
+        return only.nextSetBit(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.text.Letters;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class AnchorAutomaton {
     /**
      * Builds the table.
      *
-     * @param anchors folded words separated by single spaces, letters a to z only
+     * @param anchors folded words separated by single spaces, letters a to z only, with or without accents
      * @throws IllegalStateException when an anchor holds anything else
      */
     AnchorAutomaton(List<String> anchors) {
@@ -156,6 +157,16 @@ public final class AnchorAutomaton {
         }
     }
 
+    /** "ü" is "u" here: the rule that is tried at a hit tells them apart. */
+    private static char base(char folded) {
+        return folded < 0x80
+                ? folded
+                : folded == 'ß'
+                        ? 's'
+                        : Normalizer.normalize(String.valueOf(folded), Normalizer.Form.NFD)
+                                .charAt(0);
+    }
+
     private static byte[] classes() {
         var classes = new byte[Character.MAX_VALUE + 1];
         Arrays.fill(classes, (byte) BREAK);
@@ -166,7 +177,7 @@ public final class AnchorAutomaton {
             } else if (Letters.isSpace(c)) {
                 classes[i] = SPACE;
             } else if (Letters.isWord(c)) {
-                char folded = Letters.fold(c);
+                char folded = base(Letters.fold(c));
                 classes[i] = folded >= 'a' && folded <= 'z' ? (byte) (folded - 'a' + 1) : OTHER_WORD;
             }
         }

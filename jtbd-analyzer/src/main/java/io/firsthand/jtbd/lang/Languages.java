@@ -1,0 +1,38 @@
+package io.firsthand.jtbd.lang;
+
+import io.firsthand.jtbd.rule.RuleFiles;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The languages that the analyzer knows, and their files. */
+public final class Languages {
+    /** Languages with cue rules, as BCP-47 tags, the one to prefer in doubt first. */
+    public static final List<String> WITH_CUES = List.of("en", "de");
+
+    /** Languages whose empty answers are known. */
+    public static final List<String> WITH_EMPTY_ANSWERS = List.of("en", "de", "fr", "es", "nl", "it", "pt", "pl", "ja");
+
+    private static final String FOLDER = "/io/firsthand/jtbd/lang/";
+
+    private Languages() {}
+
+    /** Returns the files of a language with cue rules; all languages share the empty answers, as surveys mix them. */
+    public static RuleFiles files(String language) {
+        String folder = FOLDER + language + "/";
+        return new RuleFiles(
+                folder + "words.yaml",
+                Stream.of(
+                                "blockers",
+                                "concern",
+                                "trigger",
+                                "first-realisation",
+                                "objection",
+                                "habit",
+                                "desired-outcome")
+                        .map(name -> folder + name + ".yaml")
+                        .toList(),
+                WITH_EMPTY_ANSWERS.stream()
+                        .map(any -> FOLDER + any + "/empty-answers.yaml")
+                        .toList());
+    }
+}
