@@ -4,10 +4,14 @@ import io.firsthand.jtbd.extract.AskedAnswers;
 import io.firsthand.jtbd.extract.EmptyAnswers;
 import io.firsthand.jtbd.extract.Extraction;
 import io.firsthand.jtbd.extract.Lexicon;
+import io.firsthand.jtbd.lang.FrequentWords;
+import io.firsthand.jtbd.lang.LanguageDetection;
 import io.firsthand.jtbd.lang.Languages;
 import io.firsthand.jtbd.rule.RuleLoader;
 import io.firsthand.jtbd.rule.RuleSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +30,24 @@ public final class Analyzer {
 
     private final List<Grammar> grammars;
     private final EmptyAnswers emptyAnswers;
+    private final LanguageDetection languages;
+    private final String version;
 
     /** The rules of one language, ready to walk. */
-    private record Grammar(RuleSet rules, Lexicon lexicon) {}
+    private record Grammar(String language, RuleSet rules, Lexicon lexicon) {
+        Grammar(String language, RuleSet rules) {
+            this(language, rules, new Lexicon(rules.words()));
+        }
+    }
 
-    private Analyzer(List<RuleSet> rules) {
-        grammars = rules.stream()
-                .map(set -> new Grammar(set, new Lexicon(set.words())))
-                .toList();
-        emptyAnswers = new EmptyAnswers(rules.get(0).emptyAnswers());
+    private Analyzer(List<Grammar> grammars) {
+        this.grammars = grammars;
+        emptyAnswers = new EmptyAnswers(grammars.get(0).rules().emptyAnswers());
+        Map<String, Set<String>> frequent = Languages.frequentWords();
+        languages = new LanguageDetection(new FrequentWords(frequent));
+        version = CODE_VERSION + "-"
+                + grammars.stream().map(grammar -> grammar.rules().digest()).collect(Collectors.joining("-"))
+                + "-" + Integer.toHexString(frequent.hashCode());
     }
 
     /**
@@ -44,13 +57,13 @@ public final class Analyzer {
      */
     public static Analyzer standard() {
         return new Analyzer(Languages.WITH_CUES.stream()
-                .map(language -> RuleLoader.load(Languages.files(language)))
+                .map(language -> new Grammar(language, RuleLoader.load(Languages.files(language))))
                 .toList());
     }
 
-    /** Makes an analyzer with one rule set. */
+    /** Makes an analyzer with one rule set, which takes any text to be in its language. */
     public static Analyzer of(RuleSet rules) {
-        return new Analyzer(List.of(rules));
+        return new Analyzer(List.of(new Grammar(FrequentWords.UNKNOWN, rules)));
     }
 
     /** Returns the rules in use, a set a language. */
@@ -60,8 +73,7 @@ public final class Analyzer {
 
     /** Returns the version of code and rules together; it changes whenever a result could change. */
     public String version() {
-        return CODE_VERSION + "-"
-                + grammars.stream().map(grammar -> grammar.rules().digest()).collect(Collectors.joining("-"));
+        return version;
     }
 
     /**
@@ -76,13 +88,35 @@ public final class Analyzer {
         return question == null ? byCue : AskedAnswers.combine(text, question, byCue, emptyAnswers);
     }
 
+    /**
+     * Returns the language of a text, and whether cues are looked for in it. Where frequent words do not tell, it takes
+     * about a millisecond, the first time some seconds.
+     */
+    public TextLanguage language(String text) {
+        return languages.of(text);
+    }
+
+    /** Looks for the cues of one language, and only where nothing tells which, for those of all. */
     private List<Finding> byCue(String text) {
+        if (grammars.size() == 1) {
+            return byCue(text, grammars.get(0));
+        }
+        String language = languages.byFrequentWords(text);
         List<Finding> found = List.of();
         for (Grammar grammar : grammars) {
-            List<Finding> here = new Extraction(grammar.rules(), grammar.lexicon(), text).findings();
-            found = here.size() > found.size() ? here : found;
+            if (grammar.language().equals(language)) {
+                return byCue(text, grammar);
+            }
+            if (language.equals(FrequentWords.UNKNOWN)) {
+                List<Finding> here = byCue(text, grammar);
+                found = here.size() > found.size() ? here : found;
+            }
         }
-        return found;
+        return found.isEmpty() || languages.of(text).cues() == TextLanguage.Cues.SUPPORTED ? found : List.of();
+    }
+
+    private static List<Finding> byCue(String text, Grammar grammar) {
+        return new Extraction(grammar.rules(), grammar.lexicon(), text).findings();
     }
 
     /** Returns whether the text answers any question with nothing ("no", "n/a", "keine"), in any known language. */

@@ -1,7 +1,11 @@
 package io.firsthand.jtbd.lang;
 
 import io.firsthand.jtbd.rule.RuleFiles;
+import io.firsthand.jtbd.rule.RuleLoader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The languages that the analyzer knows, and their files. */
@@ -11,6 +15,9 @@ public final class Languages {
 
     /** Languages whose empty answers are known. */
     public static final List<String> WITH_EMPTY_ANSWERS = List.of("en", "de", "fr", "es", "nl", "it", "pt", "pl", "ja");
+
+    /** Languages that frequent words tell. */
+    public static final List<String> WITH_FREQUENT_WORDS = List.of("en", "de", "fr", "es", "nl", "it", "pt", "pl");
 
     private static final String FOLDER = "/io/firsthand/jtbd/lang/";
 
@@ -34,5 +41,17 @@ public final class Languages {
                 WITH_EMPTY_ANSWERS.stream()
                         .map(any -> FOLDER + any + "/empty-answers.yaml")
                         .toList());
+    }
+
+    /**
+     * Returns the frequent words of the languages that have such a list.
+     *
+     * @throws IllegalStateException when a file is missing or broken
+     */
+    public static Map<String, Set<String>> frequentWords() {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        WITH_FREQUENT_WORDS.forEach(
+                language -> words.put(language, RuleLoader.frequentWords(FOLDER + language + "/frequent.yaml")));
+        return words;
     }
 }

@@ -99,6 +99,15 @@ public final class RuleLoader {
         return new RuleSet(rules, new WordLists(lists, numbers.vocabulary()), numbers.words(), emptyAnswers, hex);
     }
 
+    /**
+     * Reads the frequent words of a language.
+     *
+     * @throws IllegalStateException when the file is missing or broken
+     */
+    public static Set<String> frequentWords(String file) {
+        return folded(map(read(file, sha256()), file), "frequent");
+    }
+
     private static Rule rule(Map<?, ?> entry, String file, CueParser parser) {
         String id = text(entry, "id", file);
         String where = file + ", " + id;
