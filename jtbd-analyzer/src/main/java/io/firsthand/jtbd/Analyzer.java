@@ -4,15 +4,16 @@ import io.firsthand.jtbd.extract.AskedAnswers;
 import io.firsthand.jtbd.extract.EmptyAnswers;
 import io.firsthand.jtbd.extract.Extraction;
 import io.firsthand.jtbd.extract.Lexicon;
+import io.firsthand.jtbd.extract.TurnAnswers;
 import io.firsthand.jtbd.lang.FrequentWords;
 import io.firsthand.jtbd.lang.LanguageDetection;
 import io.firsthand.jtbd.lang.Languages;
 import io.firsthand.jtbd.rule.RuleLoader;
 import io.firsthand.jtbd.rule.RuleSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Analyzer {
     /** Raised by hand whenever code changes a result; the rules add their own digest. */
     private static final String CODE_VERSION = "2";
+
+    private static final int DIGEST_DIGITS = 12;
 
     private final List<Grammar> grammars;
     private final EmptyAnswers emptyAnswers;
@@ -45,9 +48,11 @@ public final class Analyzer {
         emptyAnswers = new EmptyAnswers(grammars.get(0).rules().emptyAnswers());
         Map<String, Set<String>> frequent = Languages.frequentWords();
         languages = new LanguageDetection(new FrequentWords(frequent));
-        version = CODE_VERSION + "-"
-                + grammars.stream().map(grammar -> grammar.rules().digest()).collect(Collectors.joining("-"))
-                + "-" + Integer.toHexString(frequent.hashCode());
+        long digest = frequent.hashCode();
+        for (Grammar grammar : grammars) {
+            digest = 31 * digest + Long.parseLong(grammar.rules().digest(), 16);
+        }
+        version = CODE_VERSION + "-" + HexFormat.of().toHexDigits(digest, DIGEST_DIGITS);
     }
 
     /**
@@ -115,8 +120,9 @@ public final class Analyzer {
         return found.isEmpty() || languages.of(text).cues() == TextLanguage.Cues.SUPPORTED ? found : List.of();
     }
 
-    private static List<Finding> byCue(String text, Grammar grammar) {
-        return new Extraction(grammar.rules(), grammar.lexicon(), text).findings();
+    private List<Finding> byCue(String text, Grammar grammar) {
+        List<Finding> found = new Extraction(grammar.rules(), grammar.lexicon(), text).findings();
+        return TurnAnswers.combine(text, grammar.lexicon(), found, emptyAnswers);
     }
 
     /** Returns whether the text answers any question with nothing ("no", "n/a", "keine"), in any known language. */

@@ -92,6 +92,12 @@ public final class EmptyAnswers {
         return said;
     }
 
+    /** Returns whether the text says yes, or thinks aloud ("hmm"), and nothing else. */
+    public boolean isAgreement(String text) {
+        String folded = fold(text);
+        return agreements.contains(folded) || leads.contains(folded + " ");
+    }
+
     private boolean saysNothing(String folded) {
         String rest = folded;
         boolean shorter = true;
