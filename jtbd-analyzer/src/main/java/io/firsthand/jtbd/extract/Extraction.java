@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over one text: anchors first, then the rules of each anchor within its sentence. For one thread, used once. */
 public final class Extraction {
-    private static final Comparator<Finding> ORDER = Comparator.comparingInt(
+    static final Comparator<Finding> ORDER = Comparator.comparingInt(
                     (Finding finding) -> finding.span().start())
             .thenComparing(finding -> finding.span().end(), Comparator.reverseOrder())
             .thenComparing(Finding::type)

@@ -4,6 +4,7 @@ import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Status;
 import io.firsthand.jtbd.score.Model;
 import io.firsthand.jtbd.score.Scorer;
+import io.firsthand.jtbd.text.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,23 @@ public final class RuleLoader {
             "rejects",
             "source");
     private static final Set<String> BLOCKER_KEYS = Set.of("id", "blocks", "cues", "matches", "rejects", "source");
+    private static final Set<String> EMPTY_ANSWER_KEYS = Set.of(
+            "language",
+            "answers",
+            "tails",
+            "leads",
+            "vowels",
+            "nothing",
+            "negation",
+            "any",
+            "asked",
+            "small",
+            "settled",
+            "reasons",
+            "contrast",
+            "acronyms",
+            "agreement",
+            "source");
     private static final double DEFAULT_CONFIDENCE = 0.7;
 
     private RuleLoader() {}
@@ -88,6 +106,15 @@ public final class RuleLoader {
         var words = new WordLists(lists, numbers.vocabulary());
         Scorer scorer = model == null ? null : new Scorer(model, words.vocabulary(), words::singles);
         return new RuleSet(rules, words, emptyAnswers, scorer, hex);
+    }
+
+    /**
+     * Reads the frequent words of a language.
+     *
+     * @throws IllegalStateException when the file is missing or broken
+     */
+    public static Set<String> frequentWords(String file) {
+        return folded(map(read(file, sha256()), file), "frequent");
     }
 
     private static Rule rule(Map<?, ?> entry, String file, CueParser parser) {
@@ -135,13 +162,34 @@ public final class RuleLoader {
     }
 
     private static EmptyAnswerList emptyAnswers(Map<?, ?> entry, String file) {
-        refuseUnknownKeys(entry, Set.of("language", "answers", "tails", "leads", "vowels", "source"), file);
+        refuseUnknownKeys(entry, EMPTY_ANSWER_KEYS, file);
         return new EmptyAnswerList(
                 text(entry, "language", file),
                 texts(entry, "answers", file),
                 texts(entry, "tails", file),
                 texts(entry, "leads", file),
-                text(entry, "vowels", file));
+                text(entry, "vowels", file),
+                new EmptyAnswerList.Denial(
+                        folded(entry, "nothing"),
+                        folded(entry, "negation"),
+                        folded(entry, "any"),
+                        folded(entry, "asked"),
+                        folded(entry, "small"),
+                        folded(entry, "settled"),
+                        folded(entry, "reasons"),
+                        folded(entry, "contrast"),
+                        folded(entry, "acronyms"),
+                        folded(entry, "agreement")));
+    }
+
+    /** One text of words with commas between them. */
+    private static Set<String> folded(Map<?, ?> entry, String key) {
+        return entry.get(key) instanceof String words
+                ? Arrays.stream(words.split("[,\\s]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .map(Vocabulary::fold)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static void refuseDoubleIds(List<Rule> rules) {

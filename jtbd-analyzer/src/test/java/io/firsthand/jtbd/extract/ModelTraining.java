@@ -5,9 +5,10 @@ import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import io.firsthand.jtbd.Analyzer;
 import io.firsthand.jtbd.FindingType;
+import io.firsthand.jtbd.lang.Languages;
 import io.firsthand.jtbd.rule.Rule;
+import io.firsthand.jtbd.rule.RuleLoader;
 import io.firsthand.jtbd.rule.RuleSet;
 import io.firsthand.jtbd.score.Feature;
 import io.firsthand.jtbd.score.Model;
@@ -49,7 +50,7 @@ public final class ModelTraining {
     private static final int FEWEST = Integer.getInteger("training.fewest", 4);
     private static final double LIGHTEST = Double.parseDouble(System.getProperty("training.lightest", "0.04"));
 
-    private final RuleSet rules = Analyzer.standard().rules();
+    private final RuleSet rules = RuleLoader.load(Languages.files("en"));
     private final Lexicon lexicon = new Lexicon(rules.words());
     private final List<List<String>> lists = rules.words().namesByWord();
     private final BitSet self = rules.words().singles("self");
