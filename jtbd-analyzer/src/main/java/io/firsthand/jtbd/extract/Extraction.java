@@ -222,7 +222,9 @@ public final class Extraction {
             if (listener != null || possible(current, type)) {
                 runs = runs == null ? clauses.runs(current) : runs;
                 for (Clauses.Run run : runs) {
-                    proposeClause(current, type, run);
+                    if (listener != null || Objects.requireNonNull(scoring).possible(type, run.from(), run.to())) {
+                        proposeClause(current, type, run);
+                    }
                 }
             }
         }
@@ -244,7 +246,8 @@ public final class Extraction {
         }
         int anchor = scoring.strongest(type, run.from(), run.to());
         var match = new Match(run.from(), run.to(), anchor, anchor + 1, run.from(), run.to());
-        draft(current, match, Rule.byWords(type), type, run.from(), run.to(), probability);
+        boolean deniable = type == FindingType.HABIT || words.emotion.get(current.word(anchor));
+        draft(current, match, Rule.byWords(type, deniable), type, run.from(), run.to(), probability);
     }
 
     /** Returns how likely a proposal is; above 1 when nothing but its rule can say. */
@@ -259,7 +262,9 @@ public final class Extraction {
             scoring.read(current);
             scored = current;
         }
-        scoring.beside(previous(current), next(current));
+        if (!scoring.knowsBeside()) {
+            scoring.beside(previous(current), next(current));
+        }
         return scoring.of(type, rule, from, to);
     }
 
@@ -327,7 +332,7 @@ public final class Extraction {
     private List<Draft> withoutDoubles() {
         var kept = new ArrayList<Draft>();
         var ranked = new ArrayList<>(drafts);
-        ranked.sort(Comparator.comparing((Draft draft) -> draft.rule().cues().isEmpty())
+        ranked.sort(Comparator.comparing((Draft draft) -> draft.rule().isByWords())
                 .thenComparing(Comparator.comparingDouble(Draft::confidence).reversed())
                 .thenComparing(draft -> draft.from() - draft.to())
                 .thenComparing(Draft::from)

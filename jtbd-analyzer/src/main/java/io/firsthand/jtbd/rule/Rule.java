@@ -2,9 +2,8 @@ package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Status;
-import java.util.EnumMap;
+import io.firsthand.jtbd.score.Scorer;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,42 +49,38 @@ public record Rule(
         List<String> rejects,
         String source) {
     /** Stands for no rule: the words of a clause propose it. */
-    public static final String BY_WORDS = "WORDS";
+    public static final String BY_WORDS = Scorer.CLAUSE;
 
-    private static final Map<FindingType, Rule> WORDS = byWords();
-
-    /** Returns the rule that stands for the model: what its words make likely. */
-    public static Rule byWords(FindingType type) {
-        return WORDS.get(type);
+    /**
+     * Returns what stands for a rule where none proposes a finding.
+     *
+     * @param deniable whether a negation denies it
+     */
+    public static Rule byWords(FindingType type, boolean deniable) {
+        return new Rule(
+                type + "." + BY_WORDS,
+                type,
+                List.of(),
+                List.of(),
+                Conditions.NONE,
+                Conditions.NONE,
+                false,
+                false,
+                false,
+                false,
+                !deniable,
+                false,
+                type == FindingType.TRIGGER,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                "model");
     }
 
-    private static Map<FindingType, Rule> byWords() {
-        Map<FindingType, Rule> rules = new EnumMap<>(FindingType.class);
-        for (FindingType type : FindingType.values()) {
-            boolean deniable = type == FindingType.HABIT;
-            rules.put(
-                    type,
-                    new Rule(
-                            type + "." + BY_WORDS,
-                            type,
-                            List.of(),
-                            List.of(),
-                            Conditions.NONE,
-                            Conditions.NONE,
-                            false,
-                            false,
-                            false,
-                            false,
-                            !deniable,
-                            false,
-                            false,
-                            null,
-                            0,
-                            List.of(),
-                            List.of(),
-                            "model"));
-        }
-        return rules;
+    /** Returns whether it stands for the model. */
+    public boolean isByWords() {
+        return cues.isEmpty();
     }
 
     /** Copies the lists. */

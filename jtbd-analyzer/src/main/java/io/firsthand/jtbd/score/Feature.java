@@ -1,5 +1,7 @@
 package io.firsthand.jtbd.score;
 
+import java.util.List;
+
 /**
  * What the model may look at, one constant for each kind of feature; the key says which word, list, pair or case. Words
  * are folded; {@code 0} stands for any number, {@code , : - ( )} for marks, {@code ^} and {@code $} for the edges of
@@ -32,9 +34,9 @@ public enum Feature {
     NEXT_LIST,
     /** How long it is: {@code 2 4 8 14 22 more} tokens at most. */
     LENGTH,
-    /** Whether it is the whole sentence. */
+    /** Whether it is the whole sentence: {@code true} or {@code false}. */
     WHOLE,
-    /** Whether the speaker is named within. */
+    /** Whether the speaker is named within: {@code true} or {@code false}. */
     SELF,
     /** The sentence is a question. */
     QUESTION;
@@ -42,19 +44,22 @@ public enum Feature {
     /** Tokens of the sentences beside it that are looked at. */
     public static final int BESIDE_REACH = 30;
 
-    /** Returns the key of {@link #LENGTH}. */
-    public static String length(int tokens) {
-        if (tokens <= 4) {
-            return tokens <= 2 ? "2" : "4";
+    /** The keys of {@link #LENGTH}. */
+    public static final List<String> LENGTHS = List.of("2", "4", "8", "14", "22", "more");
+
+    private static final int[] LONGEST = {2, 4, 8, 14, 22};
+
+    /** Returns the index among {@link #LENGTHS} of so many tokens. */
+    public static int length(int tokens) {
+        int index = 0;
+        while (index < LONGEST.length && tokens > LONGEST[index]) {
+            index++;
         }
-        if (tokens <= 14) {
-            return tokens <= 8 ? "8" : "14";
-        }
-        return tokens <= 22 ? "22" : "more";
+        return index;
     }
 
-    /** Returns the key of {@link #WHOLE}. */
-    public static String whole(int from, int to, int size) {
-        return from <= 1 && to >= size - 1 ? "yes" : "no";
+    /** Returns whether a run of tokens is as good as the whole sentence. */
+    public static boolean whole(int from, int to, int size) {
+        return from <= 1 && to >= size - 1;
     }
 }

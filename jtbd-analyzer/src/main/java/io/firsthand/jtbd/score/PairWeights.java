@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Weights by two words, one after the other, all types side by side. Filled once, then only read. */
 final class PairWeights {
+    static final int NONE = -1;
+
     private static final int MULTIPLIER_BITS = 40;
 
     private long[] keys = new long[1024];
@@ -31,28 +33,20 @@ final class PairWeights {
         cells[rows[slot] + type] += value;
     }
 
-    /** Adds the weights of a pair to the sums. */
-    void addTo(float[] sums, int at, int one, int two) {
+    /** Returns the row of a pair, or -1 when no weight speaks of it. */
+    int row(int one, int two) {
         long key = key(one, two);
         for (int slot = slot(key); keys[slot] != 0; slot = slot + 1 & keys.length - 1) {
             if (keys[slot] == key) {
-                for (int type = 0; type < Scorer.TYPES; type++) {
-                    sums[at + type] += cells[rows[slot] + type];
-                }
-                return;
+                return rows[slot];
             }
         }
+        return NONE;
     }
 
-    /** Returns the weight of a pair for one type. */
-    float of(int one, int two, int type) {
-        long key = key(one, two);
-        for (int slot = slot(key); keys[slot] != 0; slot = slot + 1 & keys.length - 1) {
-            if (keys[slot] == key) {
-                return cells[rows[slot] + type];
-            }
-        }
-        return 0;
+    /** Returns the weight in a row for one type. */
+    float at(int row, int type) {
+        return row == NONE ? 0 : cells[row + type];
     }
 
     private static long key(int one, int two) {

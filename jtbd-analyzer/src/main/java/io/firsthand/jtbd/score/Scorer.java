@@ -18,11 +18,14 @@ import java.util.function.Function;
  * #scoring} makes what works on one text.
  */
 public final class Scorer {
+    /** The key of {@link Feature#RULE} where no rule proposes anything: the words of a clause do. */
+    public static final String CLAUSE = "WORDS";
+
     /** The types a model can know. */
     static final int TYPES = 6;
 
     /** What the edges, the length and the sentences beside add at most, in practice. */
-    private static final float SLACK = 2.5f;
+    static final float SLACK = 2f;
 
     private static final String[] MARKS = {",", ":", "-", "(", ")"};
 
@@ -36,14 +39,12 @@ public final class Scorer {
     final PairWeights pairs = new PairWeights();
     final PairWeights starts = new PairWeights();
     final Map<String, float[]> rules = new HashMap<>();
-    final Map<String, float[]> lengths = new HashMap<>();
-    final Map<String, float[]> wholes = new HashMap<>();
-    final Map<String, float[]> selves = new HashMap<>();
+    final float[] length = new float[Feature.LENGTHS.size() * TYPES];
+    final float[] whole = new float[2 * TYPES];
+    final float[] named = new float[2 * TYPES];
     final float[] bias = new float[TYPES];
     final float[] question = new float[TYPES];
     final float[] threshold = new float[TYPES];
-    /** The most that the edges and the sentences beside can add. */
-    final float[] most = new float[TYPES];
 
     final BitSet self;
     private final int words;
@@ -74,9 +75,6 @@ public final class Scorer {
         }
         Arrays.fill(threshold, Float.POSITIVE_INFINITY);
         model.thresholds().forEach((type, value) -> threshold[type.ordinal()] = logit(value));
-        for (int type = 0; type < TYPES; type++) {
-            most[type] = SLACK;
-        }
     }
 
     private void lay(Weight weight, Vocabulary vocabulary, Function<String, BitSet> lists, Map<String, BitSet> byList) {
@@ -87,9 +85,9 @@ public final class Scorer {
             case BIAS -> bias[type] += value;
             case QUESTION -> question[type] += value;
             case RULE -> rules.computeIfAbsent(key, any -> new float[TYPES])[type] += value;
-            case LENGTH -> lengths.computeIfAbsent(key, any -> new float[TYPES])[type] += value;
-            case WHOLE -> wholes.computeIfAbsent(key, any -> new float[TYPES])[type] += value;
-            case SELF -> selves.computeIfAbsent(key, any -> new float[TYPES])[type] += value;
+            case LENGTH -> length[Feature.LENGTHS.indexOf(key) * TYPES + type] += value;
+            case WHOLE -> whole[(Boolean.parseBoolean(key) ? TYPES : 0) + type] += value;
+            case SELF -> named[(Boolean.parseBoolean(key) ? TYPES : 0) + type] += value;
             case WORD -> word[id(key, vocabulary) * TYPES + type] += value;
             case FIRST -> first[id(key, vocabulary) * TYPES + type] += value;
             case LAST -> last[id(key, vocabulary) * TYPES + type] += value;

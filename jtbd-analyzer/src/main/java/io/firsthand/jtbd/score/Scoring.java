@@ -3,7 +3,6 @@ package io.firsthand.jtbd.score;
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.text.Sentence;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,12 @@ public final class Scoring {
     private int[] ids = new int[64];
     private int[] saidAt = new int[64];
     private int[] pairSaidAt = new int[64];
+    /** Where the last word up to here that was said before was said. */
+    private int[] latest = new int[64];
+    /** Rows of the pairs of each word and the one before. */
+    private int[] pairs = new int[64];
+
+    private boolean besideKnown;
     private boolean repeatsKnown;
     private @Nullable Sentence sentence;
     private int size;
@@ -30,28 +35,39 @@ public final class Scoring {
     /** Takes up a sentence. */
     public void read(Sentence read) {
         sentence = read;
-        repeatsKnown = false;
         size = read.size();
         if (ids.length <= size) {
-            ids = new int[size * 2];
-            saidAt = new int[size * 2];
-            pairSaidAt = new int[size * 2];
-            selves = new int[size * 2];
-            sums = new float[size * 2 * TYPES];
+            makeRoom(size * 2);
         }
         for (int token = 0; token < size; token++) {
             int id = scorer.id(read, token);
             ids[token] = id;
             selves[token + 1] = selves[token] + (read.isWord(token) && scorer.self.get(read.word(token)) ? 1 : 0);
+            int pair = token == 0 ? PairWeights.NONE : scorer.pairs.row(ids[token - 1], id);
+            pairs[token] = pair;
             int at = (token + 1) * TYPES;
+            int word = id * TYPES;
             for (int type = 0; type < TYPES; type++) {
-                sums[at + type] = sums[at - TYPES + type] + scorer.word[id * TYPES + type];
-            }
-            if (token > 0) {
-                scorer.pairs.addTo(sums, at, ids[token - 1], id);
+                sums[at + type] = sums[at - TYPES + type] + scorer.word[word + type] + scorer.pairs.at(pair, type);
             }
         }
-        Arrays.fill(beside, 0);
+        repeatsKnown = false;
+        besideKnown = false;
+    }
+
+    private void makeRoom(int room) {
+        ids = new int[room];
+        pairs = new int[room];
+        selves = new int[room];
+        saidAt = new int[room];
+        pairSaidAt = new int[room];
+        latest = new int[room];
+        sums = new float[room * TYPES];
+    }
+
+    /** Returns whether the sentences beside the one taken up were looked at. */
+    public boolean knowsBeside() {
+        return besideKnown;
     }
 
     /** Looks at the sentences beside the one taken up. */
@@ -59,6 +75,7 @@ public final class Scoring {
         Arrays.fill(beside, 0);
         add(previous, scorer.previous);
         add(next, scorer.next);
+        besideKnown = true;
     }
 
     private void add(@Nullable Sentence other, float[] weights) {
@@ -75,25 +92,40 @@ public final class Scoring {
         }
     }
 
-    /** Returns whether some run of its words could be a finding of a type, the sentences beside it left aside. */
+    /** Returns whether some run of its words could be a finding of a type, as far as its words tell. */
     public boolean possible(FindingType type) {
         int kind = type.ordinal();
         if (kind >= TYPES) {
             return false;
         }
-        float best = 0;
+        float enough = enough(kind);
         float run = 0;
         for (int at = TYPES + kind; at <= size * TYPES + kind; at += TYPES) {
             run = Math.max(0, run + sums[at] - sums[at - TYPES]);
-            best = Math.max(best, run);
+            if (run >= enough) {
+                return true;
+            }
         }
-        return best + scorer.most[kind] + scorer.bias[kind] >= scorer.threshold[kind];
+        return false;
+    }
+
+    /** Returns whether a run of words could be a finding, as far as its words tell: quick, and rarely wrong. */
+    public boolean possible(FindingType type, int from, int to) {
+        int kind = type.ordinal();
+        float within = sums[to * TYPES + kind] - sums[from * TYPES + kind];
+        return within >= enough(kind);
+    }
+
+    /** Returns what the words within have to tell, without which nothing else can help. */
+    private float enough(int kind) {
+        float clause = scorer.rules.getOrDefault(Scorer.CLAUSE, NONE)[kind];
+        return scorer.threshold[kind] - scorer.bias[kind] - clause - Scorer.SLACK;
     }
 
     /**
      * Returns how likely a run of words is a finding.
      *
-     * @param rule the rule that proposes it, or {@code clause}
+     * @param rule the rule that proposes it, or {@code WORDS}
      * @param from first token
      * @param to one past the last token
      * @return 0 to 1
@@ -102,10 +134,10 @@ public final class Scoring {
         Sentence read = Objects.requireNonNull(sentence, "no sentence was read");
         int kind = type.ordinal();
         float sum = scorer.bias[kind] + beside[kind];
-        sum += weight(scorer.rules, rule, kind);
-        sum += weight(scorer.lengths, Feature.length(to - from), kind);
-        sum += weight(scorer.wholes, Feature.whole(from, to, size), kind);
-        sum += weight(scorer.selves, selves[to] > selves[from] ? "yes" : "no", kind);
+        sum += scorer.rules.getOrDefault(rule, NONE)[kind];
+        sum += scorer.length[Feature.length(to - from) * TYPES + kind];
+        sum += scorer.whole[(Feature.whole(from, to, size) ? TYPES : 0) + kind];
+        sum += scorer.named[(selves[to] > selves[from] ? TYPES : 0) + kind];
         if (read.isQuestion()) {
             sum += scorer.question[kind];
         }
@@ -115,7 +147,7 @@ public final class Scoring {
         sum += scorer.before[(from > 0 ? ids[from - 1] : scorer.start()) * TYPES + kind];
         sum += scorer.after[(to < size ? ids[to] : scorer.end()) * TYPES + kind];
         if (to - from > 1) {
-            sum += scorer.starts.of(ids[from], ids[from + 1], kind);
+            sum += scorer.starts.at(scorer.starts.row(ids[from], ids[from + 1]), kind);
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -124,13 +156,16 @@ public final class Scoring {
         if (!repeatsKnown) {
             findRepeats();
         }
+        if (latest[to - 1] < from) {
+            return sums[to * TYPES + kind] - sums[from * TYPES + kind] - scorer.pairs.at(pairs[from], kind);
+        }
         float sum = 0;
         for (int token = from; token < to; token++) {
             if (saidAt[token] < from) {
                 sum += scorer.word[ids[token] * TYPES + kind];
             }
             if (token > from && pairSaidAt[token] <= from) {
-                sum += scorer.pairs.of(ids[token - 1], ids[token], kind);
+                sum += scorer.pairs.at(pairs[token], kind);
             }
         }
         return sum;
@@ -138,6 +173,7 @@ public final class Scoring {
 
     /** Where each word, and each word with the one before, was said last; a repeated one does not count again. */
     private void findRepeats() {
+        int last = -1;
         for (int token = 0; token < size; token++) {
             saidAt[token] = -1;
             pairSaidAt[token] = -1;
@@ -152,6 +188,9 @@ public final class Scoring {
                     pairSaidAt[token] = earlier;
                 }
             }
+            // words that no weight speaks of may repeat
+            last = ids[token] == 0 ? last : Math.max(last, saidAt[token]);
+            latest[token] = last;
         }
         repeatsKnown = true;
     }
@@ -167,10 +206,6 @@ public final class Scoring {
             }
         }
         return best;
-    }
-
-    private static float weight(Map<String, float[]> weights, String key, int type) {
-        return weights.getOrDefault(key, NONE)[type];
     }
 
     /** Returns from which probability on a proposal of a type is a finding; above 1 when never. */

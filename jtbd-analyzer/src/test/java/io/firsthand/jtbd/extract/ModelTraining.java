@@ -143,8 +143,8 @@ public final class ModelTraining {
         Map<String, Integer> found = new LinkedHashMap<>();
         add(found, Feature.BIAS, "");
         add(found, Feature.RULE, rule);
-        add(found, Feature.LENGTH, Feature.length(to - from));
-        add(found, Feature.WHOLE, Feature.whole(from, to, sentence.size()));
+        add(found, Feature.LENGTH, Feature.LENGTHS.get(Feature.length(to - from)));
+        add(found, Feature.WHOLE, String.valueOf(Feature.whole(from, to, sentence.size())));
         boolean named = false;
         for (int at = from; at < to; at++) {
             String word = Scorer.name(text, sentence, at);
@@ -157,7 +157,7 @@ public final class ModelTraining {
                 lists(found, Feature.LIST, sentence, at);
             }
         }
-        add(found, Feature.SELF, named ? "yes" : "no");
+        add(found, Feature.SELF, String.valueOf(named));
         if (sentence.isQuestion()) {
             add(found, Feature.QUESTION, "");
         }
