@@ -4,6 +4,7 @@ import io.firsthand.jtbd.rule.EmptyAnswerList;
 import io.firsthand.jtbd.rule.EmptyAnswerList.Denial;
 import io.firsthand.jtbd.text.Letters;
 import io.firsthand.jtbd.text.Vocabulary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -98,26 +99,21 @@ public final class EmptyAnswers {
         return agreements.contains(folded) || leads.contains(folded + " ");
     }
 
+    /** "well, nothing really": known once leads and tails are gone, whichever goes first. */
     private boolean saysNothing(String folded) {
-        String rest = folded;
-        boolean shorter = true;
-        while (shorter) {
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>();
+        open.add(folded);
+        while (!open.isEmpty()) {
+            String rest = open.remove();
             if (answers.contains(rest)) {
                 return true;
             }
-            shorter = false;
-            for (String tail : tails) {
-                if (rest.endsWith(tail)) {
-                    rest = rest.substring(0, rest.length() - tail.length());
-                    shorter = true;
-                    break;
-                }
-            }
-            for (String lead : leads) {
-                if (!shorter && rest.startsWith(lead)) {
-                    rest = rest.substring(lead.length());
-                    shorter = true;
-                }
+            if (seen.add(rest)) {
+                tails.stream()
+                        .filter(rest::endsWith)
+                        .forEach(tail -> open.add(rest.substring(0, rest.length() - tail.length())));
+                leads.stream().filter(rest::startsWith).forEach(lead -> open.add(rest.substring(lead.length())));
             }
         }
         return false;
@@ -225,7 +221,7 @@ public final class EmptyAnswers {
                 return Saying.SOMETHING;
             }
             List<String> first = clauses.get(0);
-            boolean denied = deniesAll(first);
+            boolean denied = deniesAll(first) || (worry && clauses.size() == 1 && isSettled(first));
             boolean complete = denied;
             if (!denied && !(worry && deniesSome(first))) {
                 return Saying.SOMETHING;
@@ -310,6 +306,17 @@ public final class EmptyAnswers {
                 }
             }
             return false;
+        }
+
+        /** "I was sure", "all was fine": no worry at all. */
+        private boolean isSettled(List<String> clause) {
+            return clause.size() > 1
+                    && clause.stream().anyMatch(words.settled()::contains)
+                    && clause.stream().noneMatch(words.asked()::contains)
+                    && clause.stream()
+                            .allMatch(word -> words.settled().contains(word)
+                                    || words.small().contains(word)
+                                    || words.reasons().contains(word));
         }
 
         /** "all went well", "not really": no more than the denial before. */

@@ -78,6 +78,9 @@ public final class Turns {
 
     /** Question, empty line, answer, empty line: none when any paragraph does otherwise. */
     private static List<Turn> paragraphs(String text) {
+        if (text.indexOf("\n\n") < 0) {
+            return List.of();
+        }
         var turns = new ArrayList<Turn>();
         int from = 0;
         while (from < text.length()) {
