@@ -217,26 +217,22 @@ public final class Extraction {
         if (scoring == null && listener == null) {
             return;
         }
-        List<Clauses.Run> runs = null;
-        for (FindingType type : CUED) {
-            if (listener != null || possible(current, type)) {
-                runs = runs == null ? clauses.runs(current) : runs;
-                for (Clauses.Run run : runs) {
-                    if (listener != null || Objects.requireNonNull(scoring).possible(type, run.from(), run.to())) {
-                        proposeClause(current, type, run);
-                    }
+        for (Clauses.Run run : clauses.runs(current)) {
+            for (FindingType type : CUED) {
+                if (scoring == null || taken(current).possible(type, run.from(), run.to())) {
+                    proposeClause(current, type, run);
                 }
             }
         }
     }
 
-    private boolean possible(Sentence current, FindingType type) {
+    private Scoring taken(Sentence current) {
         Scoring model = Objects.requireNonNull(scoring);
         if (scored != current) {
             model.read(current);
             scored = current;
         }
-        return model.possible(type);
+        return model;
     }
 
     private void proposeClause(Sentence current, FindingType type, Clauses.Run run) {
@@ -258,10 +254,7 @@ public final class Extraction {
         if (scoring == null) {
             return UNKNOWN;
         }
-        if (scored != current) {
-            scoring.read(current);
-            scored = current;
-        }
+        taken(current);
         if (!scoring.knowsBeside()) {
             scoring.beside(previous(current), next(current));
         }

@@ -13,9 +13,12 @@ import java.util.Set;
  *
  * @param weights what was learnt
  * @param thresholds 0 to 1, for each type the model knows
+ * @param slacks how much the words within may lack of what a threshold asks for, as logarithm of odds, since what stands
+ *     around them speaks too; a quick look leaves anything below aside
  */
-public record Model(List<Weight> weights, Map<FindingType, Double> thresholds) {
+public record Model(List<Weight> weights, Map<FindingType, Double> thresholds, Map<FindingType, Double> slacks) {
     private static final String THRESHOLD = "THRESHOLD";
+    private static final String SLACK = "SLACK";
 
     /**
      * One weight.
@@ -27,10 +30,11 @@ public record Model(List<Weight> weights, Map<FindingType, Double> thresholds) {
      */
     public record Weight(FindingType type, Feature feature, String key, double value) {}
 
-    /** Copies both. */
+    /** Copies all. */
     public Model {
         weights = List.copyOf(weights);
         thresholds = Map.copyOf(thresholds);
+        slacks = Map.copyOf(slacks);
     }
 
     /**
@@ -41,6 +45,7 @@ public record Model(List<Weight> weights, Map<FindingType, Double> thresholds) {
     public static Model parse(List<String> lines) {
         var weights = new ArrayList<Weight>();
         var thresholds = new EnumMap<FindingType, Double>(FindingType.class);
+        var slacks = new EnumMap<FindingType, Double>(FindingType.class);
         for (String line : lines) {
             if (line.isEmpty() || line.charAt(0) == '#') {
                 continue;
@@ -51,6 +56,8 @@ public record Model(List<Weight> weights, Map<FindingType, Double> thresholds) {
                 double value = Double.parseDouble(part[3]);
                 if (part[1].equals(THRESHOLD)) {
                     thresholds.put(type, value);
+                } else if (part[1].equals(SLACK)) {
+                    slacks.put(type, value);
                 } else {
                     weights.add(new Weight(type, Feature.valueOf(part[1]), part[2], value));
                 }
@@ -58,22 +65,27 @@ public record Model(List<Weight> weights, Map<FindingType, Double> thresholds) {
                 throw new IllegalStateException("no line of a model: '" + line + "'", e);
             }
         }
-        return new Model(weights, thresholds);
+        return new Model(weights, thresholds, slacks);
     }
 
-    /** Returns the lines of the model file, thresholds first. */
+    /** Returns the lines of the model file, thresholds and slacks first. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
         for (FindingType type : FindingType.values()) {
-            Double threshold = thresholds.get(type);
-            if (threshold != null) {
-                lines.add(type + "\t" + THRESHOLD + "\t\t" + threshold);
-            }
+            add(lines, type, THRESHOLD, thresholds);
+            add(lines, type, SLACK, slacks);
         }
         for (Weight weight : weights) {
             lines.add(weight.type() + "\t" + weight.feature() + "\t" + weight.key() + "\t" + weight.value());
         }
         return lines;
+    }
+
+    private static void add(List<String> lines, FindingType type, String name, Map<FindingType, Double> values) {
+        Double value = values.get(type);
+        if (value != null) {
+            lines.add(type + "\t" + name + "\t\t" + value);
+        }
     }
 
     /** Returns the words that weights speak of. */

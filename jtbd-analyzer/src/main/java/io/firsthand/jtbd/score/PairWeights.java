@@ -44,6 +44,13 @@ final class PairWeights {
         return NONE;
     }
 
+    /** Adds the weights of a row, all types, to sums. */
+    void add(int row, float[] sums, int at) {
+        for (int type = 0; type < Scorer.TYPES; type++) {
+            sums[at + type] += cells[row + type];
+        }
+    }
+
     /** Returns the weight in a row for one type. */
     float at(int row, int type) {
         return row == NONE ? 0 : cells[row + type];

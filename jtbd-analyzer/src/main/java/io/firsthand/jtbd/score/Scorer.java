@@ -1,6 +1,5 @@
 package io.firsthand.jtbd.score;
 
-import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.score.Model.Weight;
 import io.firsthand.jtbd.text.Sentence;
 import io.firsthand.jtbd.text.Shape;
@@ -8,9 +7,7 @@ import io.firsthand.jtbd.text.Vocabulary;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,9 +20,6 @@ public final class Scorer {
 
     /** The types a model can know. */
     static final int TYPES = 6;
-
-    /** What the edges, the length and the sentences beside add at most, in practice. */
-    static final float SLACK = 2f;
 
     private static final String[] MARKS = {",", ":", "-", "(", ")"};
 
@@ -45,6 +39,11 @@ public final class Scorer {
     final float[] bias = new float[TYPES];
     final float[] question = new float[TYPES];
     final float[] threshold = new float[TYPES];
+    /** What the words within must tell at least, without which nothing else can help. */
+    final float[] enough = new float[TYPES];
+
+    /** Whether a word, by its number, is the first one of a pair. */
+    final boolean[] startsPair;
 
     final BitSet self;
     private final int words;
@@ -70,11 +69,18 @@ public final class Scorer {
         next = new float[cells];
         self = lists.apply("self");
         Map<String, BitSet> byList = new HashMap<>();
+        startsPair = new boolean[cells / TYPES];
         for (Weight weight : model.weights()) {
             lay(weight, vocabulary, lists, byList);
         }
         Arrays.fill(threshold, Float.POSITIVE_INFINITY);
         model.thresholds().forEach((type, value) -> threshold[type.ordinal()] = logit(value));
+        float[] clause = rules.getOrDefault(CLAUSE, new float[TYPES]);
+        Arrays.fill(enough, Float.POSITIVE_INFINITY);
+        model.slacks().forEach((type, value) -> {
+            int at = type.ordinal();
+            enough[at] = threshold[at] - bias[at] - clause[at] - value.floatValue();
+        });
     }
 
     private void lay(Weight weight, Vocabulary vocabulary, Function<String, BitSet> lists, Map<String, BitSet> byList) {
@@ -93,7 +99,10 @@ public final class Scorer {
             case LAST -> last[id(key, vocabulary) * TYPES + type] += value;
             case BEFORE -> before[id(key, vocabulary) * TYPES + type] += value;
             case AFTER -> after[id(key, vocabulary) * TYPES + type] += value;
-            case PAIR -> pair(pairs, key, vocabulary, type, value);
+            case PAIR -> {
+                pair(pairs, key, vocabulary, type, value);
+                startsPair[id(key.substring(0, key.indexOf(' ')), vocabulary)] = true;
+            }
             case START -> pair(starts, key, vocabulary, type, value);
             case LIST -> list(word, lists, byList, key, type, value);
             case PREVIOUS_LIST -> list(previous, lists, byList, key, type, value);
@@ -162,13 +171,6 @@ public final class Scorer {
     /** Returns what scores the sentences of one text; for one thread. */
     public Scoring scoring() {
         return new Scoring(this);
-    }
-
-    /** Returns the types that have a threshold. */
-    public Set<FindingType> types() {
-        return Set.copyOf(List.of(FindingType.values()).stream()
-                .filter(type -> type.ordinal() < TYPES && threshold[type.ordinal()] < Float.POSITIVE_INFINITY)
-                .toList());
     }
 
     private static float logit(double probability) {

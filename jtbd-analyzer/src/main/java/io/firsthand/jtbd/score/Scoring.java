@@ -43,12 +43,17 @@ public final class Scoring {
             int id = scorer.id(read, token);
             ids[token] = id;
             selves[token + 1] = selves[token] + (read.isWord(token) && scorer.self.get(read.word(token)) ? 1 : 0);
-            int pair = token == 0 ? PairWeights.NONE : scorer.pairs.row(ids[token - 1], id);
-            pairs[token] = pair;
             int at = (token + 1) * TYPES;
             int word = id * TYPES;
             for (int type = 0; type < TYPES; type++) {
-                sums[at + type] = sums[at - TYPES + type] + scorer.word[word + type] + scorer.pairs.at(pair, type);
+                sums[at + type] = sums[at - TYPES + type] + scorer.word[word + type];
+            }
+            int pair = token > 0 && scorer.startsPair[ids[token - 1]]
+                    ? scorer.pairs.row(ids[token - 1], id)
+                    : PairWeights.NONE;
+            pairs[token] = pair;
+            if (pair != PairWeights.NONE) {
+                scorer.pairs.add(pair, sums, at);
             }
         }
         repeatsKnown = false;
@@ -92,34 +97,10 @@ public final class Scoring {
         }
     }
 
-    /** Returns whether some run of its words could be a finding of a type, as far as its words tell. */
-    public boolean possible(FindingType type) {
-        int kind = type.ordinal();
-        if (kind >= TYPES) {
-            return false;
-        }
-        float enough = enough(kind);
-        float run = 0;
-        for (int at = TYPES + kind; at <= size * TYPES + kind; at += TYPES) {
-            run = Math.max(0, run + sums[at] - sums[at - TYPES]);
-            if (run >= enough) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns whether a run of words could be a finding, as far as its words tell: quick, and rarely wrong. */
     public boolean possible(FindingType type, int from, int to) {
         int kind = type.ordinal();
-        float within = sums[to * TYPES + kind] - sums[from * TYPES + kind];
-        return within >= enough(kind);
-    }
-
-    /** Returns what the words within have to tell, without which nothing else can help. */
-    private float enough(int kind) {
-        float clause = scorer.rules.getOrDefault(Scorer.CLAUSE, NONE)[kind];
-        return scorer.threshold[kind] - scorer.bias[kind] - clause - Scorer.SLACK;
+        return sums[to * TYPES + kind] - sums[from * TYPES + kind] >= scorer.enough[kind];
     }
 
     /**

@@ -20,14 +20,18 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +40,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns the model from labelled passages: {@code ModelTraining MODEL.tsv PASSAGES.jsonl …}. Every run of clauses, and
+ * Learns the model from labelled passages: {@code ModelTraining MODEL.tsv PASSAGES.jsonl …}, see {@code src/test/training/README.md}. Every run of clauses, and
  * what every rule proposes, is an example; it is a good one when it shares enough words with a labelled span of its
  * type.
  */
@@ -80,29 +84,60 @@ public final class ModelTraining {
         Map<FindingType, List<Example>> examples = new EnumMap<>(FindingType.class);
         List<List<Span>> gold = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, String> texts = texts();
         for (Path file : files) {
             for (String line : Files.readAllLines(file)) {
-                JsonObject passage = Json.createReader(new StringReader(line)).readObject();
-                if (seen.add(passage.getString("text"))) {
-                    read(passage, gold, examples);
+                JsonObject passage = json(line);
+                String text = passage.getString("text", texts.get(passage.getString("sha256", "")));
+                if (text != null && seen.add(text)) {
+                    read(text, passage, gold, examples);
                 }
             }
         }
         List<Weight> weights = new ArrayList<>();
         Map<FindingType, Double> thresholds = new EnumMap<>(FindingType.class);
+        Map<FindingType, Double> slacks = new EnumMap<>(FindingType.class);
         for (FindingType type : Extraction.CUED) {
             List<Example> own = examples.get(type);
             thresholds.put(type, THRESHOLD);
-            weights.addAll(weights(type, own));
+            List<Weight> learnt = weights(type, own);
+            weights.addAll(learnt);
+            slacks.put(type, slack(learnt, own));
         }
-        List<String> lines = new ArrayList<>(List.of(
-                "# Learnt by ModelTraining from " + gold.size() + " passages; see TRAINING.md. Not edited by hand."));
-        lines.addAll(new Model(weights, thresholds).lines());
+        List<String> lines = new ArrayList<>(List.of("# Learnt by ModelTraining from " + gold.size()
+                + " passages; see src/test/training/README.md. Not edited by hand."));
+        lines.addAll(new Model(weights, thresholds, slacks).lines());
         Files.write(target, lines);
     }
 
-    private void read(JsonObject passage, List<List<Span>> gold, Map<FindingType, List<Example>> examples) {
-        String text = passage.getString("text");
+    /** Texts that are not part of this project, by their digest; none without {@code -Dtraining.texts}. */
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        String file = System.getProperty("training.texts");
+        if (file != null) {
+            for (String line : Files.readAllLines(Path.of(file))) {
+                String text = json(line).getString("text");
+                texts.put(sha256(text), text);
+            }
+        }
+        return texts;
+    }
+
+    private static JsonObject json(String line) {
+        return Json.createReader(new StringReader(line)).readObject();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private void read(
+            String text, JsonObject passage, List<List<Span>> gold, Map<FindingType, List<Example>> examples) {
         List<Span> spans = passage.getJsonArray("spans").getValuesAs(JsonObject.class).stream()
                 .map(span -> new Span(
                         FindingType.valueOf(span.getString("type")),
@@ -132,7 +167,7 @@ public final class ModelTraining {
                 .findings();
     }
 
-    private Map<String, Integer> features(
+    Map<String, Integer> features(
             String text,
             String rule,
             Sentence sentence,
@@ -208,6 +243,32 @@ public final class ModelTraining {
             inside = letter;
         }
         return words;
+    }
+
+    /** How much the words within lack at most of what the threshold asks for, in 99 of 100 clauses that reach it. */
+    private static double slack(List<Weight> weights, List<Example> examples) {
+        Map<String, Double> byName = new HashMap<>();
+        weights.forEach(weight -> byName.put(weight.feature() + "\t" + weight.key(), weight.value()));
+        double enough = Math.log(THRESHOLD / (1 - THRESHOLD))
+                - byName.getOrDefault(Feature.BIAS + "\t", 0.0)
+                - byName.getOrDefault(Feature.RULE + "\t" + Rule.BY_WORDS, 0.0);
+        double[] lacking = examples.stream()
+                .filter(example ->
+                        !example.byRule() && sum(example, byName, "") >= Math.log(THRESHOLD / (1 - THRESHOLD)))
+                .mapToDouble(example -> enough
+                        - sum(example, byName, Feature.WORD + "\t")
+                        - sum(example, byName, Feature.LIST + "\t")
+                        - sum(example, byName, Feature.PAIR + "\t"))
+                .sorted()
+                .toArray();
+        return lacking.length == 0 ? 0 : Math.ceil(lacking[(int) (lacking.length * 0.99)] * 10) / 10;
+    }
+
+    private static double sum(Example example, Map<String, Double> weights, String family) {
+        return example.features().entrySet().stream()
+                .filter(feature -> feature.getKey().startsWith(family))
+                .mapToDouble(feature -> feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0))
+                .sum();
     }
 
     private List<Weight> weights(FindingType type, List<Example> examples) {
