@@ -15,7 +15,7 @@ public final class RuleSet {
         this.words = words;
         this.emptyAnswers = List.copyOf(emptyAnswers);
         this.digest = digest;
-        anchors = new AnchorIndex(this.rules, words.vocabulary().size());
+        anchors = new AnchorIndex(this.rules, words.vocabulary());
     }
 
     /** Returns rules and blockers in the order of their files. */
