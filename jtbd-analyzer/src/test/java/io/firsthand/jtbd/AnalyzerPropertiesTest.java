@@ -1,10 +1,7 @@
 package io.firsthand.jtbd;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,29 +67,17 @@ class AnalyzerPropertiesTest {
     }
 
     @Property(tries = 2000)
-    void spans_lie_within_the_text_and_never_split_a_code_point(@ForAll("texts") String text) {
-        for (Finding finding : all(text)) {
-            assertThat(finding.span().end()).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
-            String quote = finding.span().of(text);
-            assertThat(text).contains(quote);
-            int from = text.offsetByCodePoints(0, finding.span().start());
-            assertThat(from == 0
-                            || !(Character.isLowSurrogate(text.charAt(from))
-                                    && Character.isHighSurrogate(text.charAt(from - 1))))
-                    .isTrue();
-            finding.cues().forEach(cue -> assertThat(cue.span().of(text)).isNotEmpty());
-        }
+    void spans_lie_within_the_text_from_character_to_character_and_are_the_same_each_time(
+            @ForAll("texts") String text) {
+        assertThat(FindingsCheck.check(ANALYZER, text, QUESTION)).isEqualTo(all(text));
     }
 
-    @Property(tries = 500)
-    void findings_are_in_order_and_the_same_each_time(@ForAll("texts") String text) {
-        List<Finding> found = all(text);
+    @Property(tries = 200)
+    void a_text_is_read_the_same_whatever_was_read_before(@ForAll("texts") String one, @ForAll("texts") String other) {
+        List<Finding> alone = Analyzer.of(ANALYZER.rules()).analyze(other, null);
 
-        assertThat(found).isEqualTo(all(text));
-        assertThat(found)
-                .isSortedAccordingTo(Comparator.comparingInt(
-                                (Finding finding) -> finding.span().start())
-                        .thenComparing(finding -> -finding.span().end()));
+        assertThat(ANALYZER.analyze(one, null)).isNotNull();
+        assertThat(ANALYZER.analyze(other, null)).isEqualTo(alone);
     }
 
     @Property(tries = 500)
@@ -112,14 +97,15 @@ class AnalyzerPropertiesTest {
         assertThat(ANALYZER.isEmptyAnswer(text)).isEqualTo(ANALYZER.isEmptyAnswer(text));
     }
 
-    /** Text that nobody would write must not take time that grows faster than its length. */
+    /** Text that nobody would write must not take time that grows faster than its length: this would not end today. */
     @Example
-    void a_megabyte_without_an_end_mark_is_done_in_seconds() {
+    void megabytes_without_an_end_mark_are_done() {
+        for (String part : List.of("a", ",", "(", "[", "\n", "\ra", "&", "I: \n", "A: we ", "\u0301", "x\u200D")) {
+            assertThat(all(part.repeat(10_000_000 / part.length()))).hasSizeLessThan(2);
+        }
         for (String part :
-                List.of("so i was worried about & and ", "A: we ", "\n", "&", "i usually ", "[", "worried", ", ,")) {
-            String text = part.repeat(1_000_000 / part.length());
-
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> all(text));
+                List.of("I'm worried that ", "so i was worried about & and ", "i usually ", "worried", ", ,")) {
+            assertThat(all(part.repeat(100_000))).hasSizeLessThan(100_000);
         }
     }
 

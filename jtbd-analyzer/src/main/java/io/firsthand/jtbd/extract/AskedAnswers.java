@@ -8,6 +8,7 @@ import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
 import io.firsthand.jtbd.extract.EmptyAnswers.Saying;
+import io.firsthand.jtbd.text.Graphemes;
 import io.firsthand.jtbd.text.Letters;
 import io.firsthand.jtbd.text.Vocabulary;
 import java.util.ArrayList;
@@ -163,6 +164,8 @@ public final class AskedAnswers {
         while (to > from && isBlank(text.charAt(to - 1))) {
             to--;
         }
+        from = from == 0 ? 0 : Graphemes.startOf(text, from - 1, from);
+        to = Graphemes.endOf(text, text.offsetByCodePoints(to, -1), to);
         int start = text.codePointCount(0, from);
         return new Span(start, start + text.codePointCount(from, to));
     }

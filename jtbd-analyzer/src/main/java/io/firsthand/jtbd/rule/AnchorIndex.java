@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All cues by the last word of their anchors. Immutable and thread-safe. */
 public final class AnchorIndex implements SentenceReader.Anchors {
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Vocabulary vocabulary;
     private final Index rules;
     private final Index blockers;
     private final Neighbours neighbours;
@@ -87,12 +89,10 @@ public final class AnchorIndex implements SentenceReader.Anchors {
         }
     }
 
-    /**
-     * Indexes the cues of rules and blockers.
-     *
-     * @param words how many numbers words have
-     */
-    AnchorIndex(List<Rule> all, int words) {
+    /** Indexes the cues of rules and blockers, whose words are numbered by a vocabulary. */
+    AnchorIndex(List<Rule> all, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        int words = vocabulary.size();
         Map<List<Integer>, List<Integer>> byRules = new LinkedHashMap<>();
         Map<List<Integer>, List<Integer>> byBlockers = new LinkedHashMap<>();
         for (Rule rule : all) {
@@ -123,6 +123,16 @@ public final class AnchorIndex implements SentenceReader.Anchors {
             anchors.addAll(anchor.phraseList());
         }
         return anchors;
+    }
+
+    /** Returns the anchors of all rules and blockers as text, in alphabetical order. */
+    public List<String> words() {
+        return candidates.stream()
+                .flatMap(candidate -> anchors(candidate.cue()).stream())
+                .map(anchor -> anchor.stream().map(vocabulary::word).collect(Collectors.joining(" ")))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class RuleSet {
         this.emptyAnswers = List.copyOf(emptyAnswers);
         this.scorer = scorer;
         this.digest = digest;
-        anchors = new AnchorIndex(this.rules, words.vocabulary().size());
+        anchors = new AnchorIndex(this.rules, words.vocabulary());
     }
 
     /** Returns rules and blockers in the order of their files. */

@@ -17,11 +17,18 @@ public final class Graphemes {
             | 1 << Character.CURRENCY_SYMBOL
             | 1 << Character.SPACE_SEPARATOR;
 
+    private static final int MAY_JOIN = 1 << Character.OTHER_LETTER | 1 << Character.MODIFIER_LETTER;
+
     private Graphemes() {}
 
     /** Returns whether a unit between words belongs to neither of them for sure; false is not certain. */
     static boolean joinsNothing(char c) {
         return c < 0x300 || (JOIN_NOTHING >> Character.getType(c) & 1) != 0;
+    }
+
+    /** Returns whether a unit of a word could belong to a neighbour that is none; a few letters do. */
+    static boolean mayJoin(char c) {
+        return c >= 0x300 && (MAY_JOIN >> Character.getType(c) & 1) != 0;
     }
 
     /**

@@ -118,7 +118,9 @@ public final class SentenceReader {
         }
         after = after == null ? buffer() : after;
         tokens = after;
-        return read(position, high, position, position + REACH);
+        boolean plain = position == 0 || Graphemes.joinsNothing(text[position - 1]);
+        int first = plain ? position : Graphemes.startOf(original, sentence.end(), position);
+        return read(first, high, position, position + REACH);
     }
 
     private TokenBuffer buffer() {
@@ -541,7 +543,9 @@ public final class SentenceReader {
 
     private boolean isPlain(int from, int to) {
         return (from == 0 || Graphemes.joinsNothing(text[from - 1]))
-                && (to == text.length || Graphemes.joinsNothing(text[to]));
+                && (to == text.length || Graphemes.joinsNothing(text[to]))
+                && !Graphemes.mayJoin(text[from])
+                && !Graphemes.mayJoin(text[to - 1]);
     }
 
     private void addWord(int from, int to, int number) {
@@ -554,7 +558,7 @@ public final class SentenceReader {
             return;
         }
         if ((roles & ReadingWords.CONTRACTED) != 0) {
-            tokens.addWord(from, from + 1, known.number(text, from, from + 1));
+            addToken(from, from + 1, known.number(text, from, from + 1), Sentence.WORD, true);
             addToken(from + 1, to, known.number(text, from + 1, to), Sentence.WORD, true);
             return;
         }
@@ -579,7 +583,10 @@ public final class SentenceReader {
         int end = to;
         if (!isPlain(from, to)) {
             int safe = tokens.size > 0 ? tokens.to(tokens.size - 1) : start;
-            first = Graphemes.startOf(original, Math.min(safe, from), from);
+            if (safe >= to) {
+                return;
+            }
+            first = safe > from ? safe : Graphemes.startOf(original, safe, from);
             end = Graphemes.endOf(original, first, to);
         }
         if (word) {

@@ -13,10 +13,14 @@ public final class Vocabulary {
     public static final int UNKNOWN = 0;
 
     private final Map<String, Integer> byWord;
+    private final String[] byNumber;
     private final KnownWords words;
 
     private Vocabulary(Map<String, Integer> byWord) {
         this.byWord = Map.copyOf(byWord);
+        byNumber = new String[byWord.size() + 1];
+        byNumber[UNKNOWN] = "";
+        byWord.forEach((word, number) -> byNumber[number] = word);
         words = new KnownWords(byWord);
     }
 
@@ -37,6 +41,11 @@ public final class Vocabulary {
                 .mapToInt(word -> word.getKey().length())
                 .max()
                 .orElse(0);
+    }
+
+    /** Returns the folded word of a number, the empty one for {@link #UNKNOWN}. */
+    public String word(int number) {
+        return byNumber[number];
     }
 
     /** Returns how many numbers there are, the one of unknown words included. */

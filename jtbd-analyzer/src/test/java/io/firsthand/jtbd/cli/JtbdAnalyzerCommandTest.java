@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,21 @@ class JtbdAnalyzerCommandTest {
                         "{\"id\":\"a\",\"spans\":[{\"type\":\"CONCERN\",\"start\":3,\"end\":32,\"quote\":\"I was worried about the price\","
                                 + "\"polarity\":\"resolved\",\"holder\":\"speaker\",\"rule\":\"CONCERN.WORRIED_ABOUT.EN\",\"confidence\":0.9}],\"language\":\"en\"}\n",
                         ""));
+    }
+
+    @Test
+    void a_passage_gives_the_same_line_alone_and_between_others_on_any_number_of_threads() {
+        var lines = List.of(
+                "{\"id\":1,\"text\":\"I was worried about the price\"}\n",
+                "{\"id\":2,\"text\":\"Luckily it was fine.\"}\n",
+                "{\"id\":3,\"text\":\"Interviewer: Why?\\nAnna: It is too slow, so\"}\n",
+                "{\"id\":4,\"text\":\"I returned it.\"}\n");
+        String alone =
+                lines.stream().map(line -> run(line, "extract", "-").out()).collect(Collectors.joining());
+
+        assertThat(run(String.join("", lines), "extract", "-").out()).isEqualTo(alone);
+        assertThat(run(String.join("", lines), "extract", "--threads", "3", "-").out())
+                .isEqualTo(alone);
     }
 
     @Test
