@@ -125,11 +125,6 @@ public final class Analyzer {
         return TurnAnswers.combine(text, grammar.lexicon(), found, emptyAnswers);
     }
 
-    /** Returns whether the text answers any question with nothing ("no", "n/a", "keine"), in any known language. */
-    public boolean isEmptyAnswer(String text) {
-        return isEmptyAnswer(text, null);
-    }
-
     /**
      * Returns whether the text answers a question with nothing: "no worries" does where worries were asked for, and says
      * something where people were asked what they like.

@@ -16,8 +16,12 @@ public interface Extractor {
      */
     List<Finding> extract(String text, @Nullable Question question);
 
-    /** Returns whether the text answers a question with nothing ("no", "n/a", "keine"), in any known language. */
-    default boolean isEmptyAnswer(String text) {
+    /**
+     * Returns whether the text answers a question with nothing ("no", "n/a", "keine"), in any known language.
+     *
+     * @param question the question it answers, or null; "no worries" says nothing only where worries were asked for
+     */
+    default boolean isEmptyAnswer(String text, @Nullable Question question) {
         return text.isBlank();
     }
 }

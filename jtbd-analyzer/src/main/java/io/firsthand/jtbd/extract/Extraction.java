@@ -47,6 +47,7 @@ public final class Extraction {
     private static final double LIFT = 0.35;
 
     private static final double UNKNOWN = 2;
+    private static final double HUNDRED = 100;
 
     private final String text;
     private final Lexicon words;
@@ -243,7 +244,7 @@ public final class Extraction {
         int anchor = scoring.strongest(type, run.from(), run.to());
         var match = new Match(run.from(), run.to(), anchor, anchor + 1, run.from(), run.to());
         boolean deniable = type == FindingType.HABIT || words.emotion.get(current.word(anchor));
-        draft(current, match, Rule.byWords(type, deniable), type, run.from(), run.to(), probability);
+        draft(current, match, Rule.byWords(type, deniable), type, run.from(), run.to(), rounded(probability));
     }
 
     /** Returns how likely a proposal is; above 1 when nothing but its rule can say. */
@@ -261,8 +262,12 @@ public final class Extraction {
         return scoring.of(type, rule, from, to);
     }
 
-    private double confidence(Rule rule, double probability) {
-        return probability == UNKNOWN ? rule.confidence() : LIFT + (1 - LIFT) * probability;
+    private static double confidence(Rule rule, double probability) {
+        return probability == UNKNOWN ? rule.confidence() : rounded(LIFT + (1 - LIFT) * probability);
+    }
+
+    private static double rounded(double confidence) {
+        return Math.round(confidence * HUNDRED) / HUNDRED;
     }
 
     private void draft(Sentence current, Match match, Rule rule, FindingType type, int start, int end) {

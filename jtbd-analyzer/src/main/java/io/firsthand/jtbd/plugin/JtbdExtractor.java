@@ -26,8 +26,8 @@ final class JtbdExtractor implements Extractor {
     }
 
     @Override
-    public boolean isEmptyAnswer(String text) {
-        return analyzer.isEmptyAnswer(text);
+    public boolean isEmptyAnswer(String text, @Nullable Question question) {
+        return analyzer.isEmptyAnswer(text, question == null ? null : asked(question));
     }
 
     private static AskedQuestion asked(Question question) {

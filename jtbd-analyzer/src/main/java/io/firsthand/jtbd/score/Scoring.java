@@ -130,7 +130,7 @@ public final class Scoring {
         if (to - from > 1) {
             sum += scorer.starts.at(scorer.starts.row(ids[from], ids[from + 1]), kind);
         }
-        return 1 / (1 + Math.exp(-sum));
+        return 1 / (1 + StrictMath.exp(-sum));
     }
 
     private float within(int kind, int from, int to) {
@@ -192,6 +192,6 @@ public final class Scoring {
     /** Returns from which probability on a proposal of a type is a finding; above 1 when never. */
     public double threshold(FindingType type) {
         float limit = type.ordinal() < TYPES ? scorer.threshold[type.ordinal()] : Float.POSITIVE_INFINITY;
-        return limit == Float.POSITIVE_INFINITY ? 2 : 1 / (1 + Math.exp(-limit));
+        return limit == Float.POSITIVE_INFINITY ? 2 : 1 / (1 + StrictMath.exp(-limit));
     }
 }

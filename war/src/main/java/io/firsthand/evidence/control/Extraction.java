@@ -42,9 +42,9 @@ public class Extraction {
         return extractor.orElseThrow().extract(text, question);
     }
 
-    /** Returns whether the text says nothing. */
-    public boolean saysNothing(String text) {
-        return extractor.orElseThrow().isEmptyAnswer(text);
+    /** Returns whether the text answers a question, or none, with nothing. */
+    public boolean saysNothing(String text, @Nullable Question question) {
+        return extractor.orElseThrow().isEmptyAnswer(text, question);
     }
 
     /** Returns extractor id and version, for example {@code jtbd@1.0}. */

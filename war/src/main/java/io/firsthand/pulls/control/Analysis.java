@@ -129,8 +129,8 @@ final class Analysis {
             return Optional.empty();
         }
         var asked = Sources.asked(column);
-        boolean saysNothing = extraction.saysNothing(text.text());
         var question = asked.wording().isBlank() && asked.feeds().isEmpty() ? null : asked;
+        boolean saysNothing = extraction.saysNothing(text.text(), question);
         var findings = saysNothing
                 ? List.<Found>of()
                 : extraction.findings(text.text(), question).stream()
