@@ -25,12 +25,13 @@ class ArchitectureTest {
     private static final String ROOT = "io.firsthand.jtbd..";
     private static final String CLI = "io.firsthand.jtbd.cli..";
     private static final String RULE = "io.firsthand.jtbd.rule..";
+    private static final String LANG = "io.firsthand.jtbd.lang..";
     private static final String PLUGIN = "io.firsthand.jtbd.plugin..";
 
     @ArchTest
     static final ArchRule a2_the_library_depends_on_the_jdk_only = classes()
             .that()
-            .resideOutsideOfPackages(CLI, RULE, PLUGIN)
+            .resideOutsideOfPackages(CLI, RULE, LANG, PLUGIN)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "io.firsthand.jtbd", ROOT)
@@ -44,6 +45,15 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", ROOT, "org.snakeyaml..")
             .because("a rule file could be in another format one day");
+
+    @ArchTest
+    static final ArchRule a2_only_lang_asks_a_language_model = classes()
+            .that()
+            .resideInAPackage(LANG)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "io.firsthand.jtbd", ROOT, "opennlp..")
+            .because("another detector may be better one day");
 
     @ArchTest
     static final ArchRule a2_only_plugin_sees_the_spi = noClasses()
@@ -77,6 +87,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(CLI)
             .and()
             .doNotHaveSimpleName("RuleLoader")
+            .and()
+            .doNotHaveFullyQualifiedName("io.firsthand.jtbd.lang.LanguageModel$Loaded")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.nio..", "java.io..", "java.time..", "java.util.concurrent..")

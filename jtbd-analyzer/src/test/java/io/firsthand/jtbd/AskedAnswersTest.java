@@ -18,31 +18,61 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AskedAnswersTest {
     private static final Analyzer ANALYZER = Analyzer.standard();
 
-    /** One line of {@code src/test/golden/short-answers.tsv}: feeds, answer, expected type or "-". */
-    record Pair(String feeds, String answer, String expected) {}
+    /** One line of {@code src/test/golden/short-answers.tsv}. */
+    record Pair(String set, String language, String feeds, String question, String answer, String expected) {
+        AskedQuestion asked() {
+            return new AskedQuestion("Q1", question, List.of(feeds), Promptedness.ON_TOPIC);
+        }
+    }
 
     static Stream<Pair> pairs() throws IOException {
         return Files.readAllLines(Path.of("src/test/golden/short-answers.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Pair(cells[0], cells[1], cells[2]));
+                .map(cells -> new Pair(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]));
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void a_short_answer_is_one_finding_or_nothing(Pair pair) {
-        List<Finding> asked = ANALYZER.analyze(pair.answer(), question(pair.feeds())).stream()
+        List<Finding> asked = ANALYZER.analyze(pair.answer(), pair.asked()).stream()
                 .filter(finding -> finding.rule().equals("asked:Q1"))
                 .toList();
+        var polarities = asked.stream().map(Finding::polarity).toList();
 
-        if (pair.expected().equals("-")) {
-            assertThat(asked).isEmpty();
-        } else {
-            assertThat(asked).hasSize(1);
-            assertThat(asked.get(0).type()).isEqualTo(FindingType.valueOf(pair.expected()));
-            assertThat(asked.get(0).span().of(pair.answer()))
-                    .isEqualTo(pair.answer().strip());
+        switch (pair.expected()) {
+            case "empty" -> assertThat(polarities).isEmpty();
+            case "denied" -> assertThat(polarities).isSubsetOf(Polarity.NEGATED);
+            case "negated" -> assertThat(polarities).containsExactly(Polarity.NEGATED);
+            default -> assertThat(polarities).hasSize(1).doesNotContain(Polarity.NEGATED);
         }
+        assertThat(asked)
+                .allMatch(finding ->
+                        finding.span().of(pair.answer()).equals(pair.answer().strip()));
+        assertThat(ANALYZER.isEmptyAnswer(pair.answer(), pair.asked())).isEqualTo(asked.isEmpty());
+    }
+
+    @Test
+    void two_of_five_pairs_are_empty_and_nine_languages_are_there() throws IOException {
+        assertThat(pairs().filter(pair -> pair.expected().equals("empty")).count() / (double) pairs().count())
+                .isBetween(0.35, 0.5);
+        assertThat(pairs().map(Pair::language).distinct())
+                .contains("en", "de", "fr", "es", "nl", "it", "pt", "pl", "ja");
+    }
+
+    @Test
+    void no_worries_says_something_where_no_worries_were_asked_for() {
+        assertThat(ANALYZER.isEmptyAnswer("no worries", question("concern"))).isTrue();
+        assertThat(ANALYZER.isEmptyAnswer("no worries", question("driver"))).isFalse();
+    }
+
+    @Test
+    void an_answer_that_repeats_the_question_is_less_sure() {
+        var question = new AskedQuestion("Q1", "Did the old invoices worry you?", List.of("concern"), null);
+
+        assertThat(ANALYZER.analyze("The old invoices", question))
+                .extracting(Finding::confidence)
+                .containsExactly(0.5);
     }
 
     @ParameterizedTest

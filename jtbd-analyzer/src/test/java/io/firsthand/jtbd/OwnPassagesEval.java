@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Precision and recall on our own passages, against the committed figures. A span counts as found when a finding of
@@ -28,8 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("eval")
 class OwnPassagesEval {
-    private static final Path PASSAGES = Path.of("src/test/eval/passages.jsonl");
-    private static final Path FIGURES = Path.of("src/test/eval/figures.txt");
+    private static final Path FOLDER = Path.of("src/test/eval");
     private static final Pattern WORD = Pattern.compile("\\w+(?:['’]\\w+)?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final double TOLERANCE = 0.01;
 
@@ -48,19 +48,22 @@ class OwnPassagesEval {
         }
     }
 
-    @Test
-    void no_figure_is_more_than_a_point_below_the_committed_one() throws IOException {
-        Map<String, Double> now = figures();
+    /** English in {@code passages.jsonl}, unseen English in {@code passages-blind.jsonl}, German in {@code passages-de.jsonl}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-blind", "-de"})
+    void no_figure_is_more_than_a_point_below_the_committed_one(String language) throws IOException {
+        Path committedFigures = FOLDER.resolve("figures" + language + ".txt");
+        Map<String, Double> now = figures(FOLDER.resolve("passages" + language + ".jsonl"));
         if (System.getProperty("eval.accept") != null) {
             Files.write(
-                    FIGURES,
+                    committedFigures,
                     now.entrySet().stream()
                             .map(figure -> String.format(Locale.ROOT, "%s %.3f", figure.getKey(), figure.getValue()))
                             .toList());
         }
 
         Map<String, Double> committed = new TreeMap<>();
-        for (String line : Files.readAllLines(FIGURES)) {
+        for (String line : Files.readAllLines(committedFigures)) {
             committed.put(line.substring(0, line.indexOf(' ')), Double.valueOf(line.substring(line.indexOf(' ') + 1)));
         }
         assertThat(now.keySet()).isEqualTo(committed.keySet());
@@ -68,12 +71,12 @@ class OwnPassagesEval {
                 (name, figure) -> assertThat(now.get(name)).as(name).isGreaterThanOrEqualTo(figure - TOLERANCE));
     }
 
-    private Map<String, Double> figures() throws IOException {
+    private Map<String, Double> figures(Path passages) throws IOException {
         Map<FindingType, Count> counts = new EnumMap<>(FindingType.class);
         var all = new Count();
         int quiet = 0;
         int silent = 0;
-        for (String line : Files.readAllLines(PASSAGES)) {
+        for (String line : Files.readAllLines(passages)) {
             JsonObject passage = json(line);
             String text = passage.getString("text");
             List<Gold> gold = gold(passage);

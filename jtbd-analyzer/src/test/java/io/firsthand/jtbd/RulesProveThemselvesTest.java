@@ -2,16 +2,26 @@ package io.firsthand.jtbd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.jtbd.lang.Languages;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
+import io.firsthand.jtbd.rule.RuleLoader;
 import io.firsthand.jtbd.rule.RuleSet;
 import io.firsthand.jtbd.text.ReadingWords;
 import io.firsthand.jtbd.text.Sentence;
 import io.firsthand.jtbd.text.SentenceReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +29,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs every rule, alone, over its own examples and look-alikes. */
 class RulesProveThemselvesTest {
-    private static final RuleSet RULES = Analyzer.standard().rules();
-    private static final Pattern ID = Pattern.compile("[A-Z]+(\\.[A-Z0-9_]+)+\\.EN");
+    private static final Map<String, RuleSet> RULES = Languages.WITH_CUES.stream()
+            .collect(Collectors.toMap(language -> language, language -> RuleLoader.load(Languages.files(language))));
+    private static final Pattern ID = Pattern.compile("[A-Z]+(\\.[A-Z0-9_]+)+\\.(?<language>[A-Z]{2})");
 
     static Stream<Rule> rules() {
-        return RULES.rules().stream();
+        return RULES.values().stream().flatMap(set -> set.rules().stream());
+    }
+
+    @Test
+    void every_folder_with_cue_rules_is_read() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/main/resources/io/firsthand/jtbd/lang"))) {
+            assertThat(folders.filter(folder -> Files.exists(folder.resolve("words.yaml")))
+                            .map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Languages.WITH_CUES);
+        }
+    }
+
+    @Test
+    void every_folder_with_empty_answers_is_read() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/main/resources/io/firsthand/jtbd/lang"))) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Languages.WITH_EMPTY_ANSWERS);
+        }
+    }
+
+    @Test
+    void every_language_has_rules_of_all_six_types() {
+        assertThat(RULES)
+                .allSatisfy((language, set) -> assertThat(set.rules().stream()
+                                .map(Rule::finds)
+                                .filter(Objects::nonNull)
+                                .distinct())
+                        .hasSize(6));
     }
 
     @Test
@@ -64,8 +102,13 @@ class RulesProveThemselvesTest {
         }
     }
 
+    private static String language(Rule rule) {
+        Matcher matcher = ID.matcher(rule.id());
+        return matcher.matches() ? matcher.group("language").toLowerCase(Locale.ROOT) : "";
+    }
+
     private static List<String> found(Rule rule, String text) {
-        RuleSet alone = RULES.only(rule);
+        RuleSet alone = RULES.get(language(rule)).only(rule);
         if (rule.finds() == null) {
             return blocked(alone, rule, text);
         }

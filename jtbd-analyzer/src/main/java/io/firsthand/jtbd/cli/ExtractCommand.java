@@ -204,7 +204,7 @@ final class ExtractCommand implements Callable<Integer> {
                 output.append(
                         format == Format.CSV
                                 ? ResultWriter.csv(passage, results)
-                                : ResultWriter.json(passage, results));
+                                : ResultWriter.json(passage, results, analyzer.language(passage.text())));
                 count++;
                 found += results.size();
             } catch (BadLineException e) {

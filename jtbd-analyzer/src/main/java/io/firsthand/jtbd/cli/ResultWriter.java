@@ -6,6 +6,8 @@ import io.firsthand.jtbd.Finding;
 import io.firsthand.jtbd.Holder;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.TextLanguage;
+import io.firsthand.jtbd.TextLanguage.Cues;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
@@ -23,8 +25,8 @@ final class ResultWriter {
 
     private ResultWriter() {}
 
-    /** One line: {@code {"id","spans":[…]}}. */
-    static String json(Passage passage, List<Finding> findings) {
+    /** One line: {@code {"id","spans":[…],"language"}}, and {@code "cues":"unsupported"} for a language without rules. */
+    static String json(Passage passage, List<Finding> findings, TextLanguage language) {
         var line = new StringWriter();
         try (JsonGenerator json = GENERATORS.createGenerator(line)) {
             json.writeStartObject().write("id", passage.id()).writeStartArray("spans");
@@ -40,7 +42,11 @@ final class ResultWriter {
                         .write("confidence", BigDecimal.valueOf(finding.confidence()))
                         .writeEnd();
             }
-            json.writeEnd().writeEnd();
+            json.writeEnd().write("language", language.tag());
+            if (language.cues() == Cues.UNSUPPORTED) {
+                json.write("cues", "unsupported");
+            }
+            json.writeEnd();
         }
         return line.append('\n').toString();
     }

@@ -7,11 +7,14 @@ import io.firsthand.jtbd.Holder;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.extract.EmptyAnswers.Saying;
 import io.firsthand.jtbd.text.Graphemes;
 import io.firsthand.jtbd.text.Letters;
+import io.firsthand.jtbd.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AskedAnswers {
     private static final double CONFIDENCE = 0.9;
+    /** The same when the answer mostly repeats the words of the question. */
+    private static final double ECHO_CONFIDENCE = 0.5;
+
+    private static final double ECHO_SHARE = 0.6;
+    private static final int ECHO_WORD = 4;
     /** Two findings with this share of common code points are one. */
     private static final double SAME = 0.8;
 
@@ -42,6 +50,10 @@ public final class AskedAnswers {
             Map.entry("tradeOff", FindingType.TRADE_OFF),
             Map.entry("language", FindingType.LANGUAGE));
 
+    /** What "no worries" denies. */
+    private static final Set<FindingType> WORRIES =
+            Set.of(FindingType.CONCERN, FindingType.OBJECTION, FindingType.PAIN, FindingType.STAY);
+
     private AskedAnswers() {}
 
     /**
@@ -56,11 +68,13 @@ public final class AskedAnswers {
                 .map(finding -> withPromptedness(finding, question))
                 .toList();
         FindingType type = type(question);
-        if (type == null || emptyAnswers.isEmpty(text)) {
+        Saying saying = type == null ? Saying.NOTHING : saying(text, question, emptyAnswers);
+        if (type == null || saying == Saying.NOTHING) {
             return prompted;
         }
         Span whole = trimmed(text);
-        Finding asked = asked(question, type, whole, prompted);
+        double confidence = repeats(text, question.text()) ? ECHO_CONFIDENCE : CONFIDENCE;
+        Finding asked = asked(question, type, whole, prompted, saying, confidence);
         var all = new ArrayList<Finding>();
         all.add(asked);
         for (Finding finding : prompted) {
@@ -71,12 +85,24 @@ public final class AskedAnswers {
         return List.copyOf(all);
     }
 
+    /** Returns what the text says about what the question asked for; without a question, about a worry. */
+    public static Saying saying(String text, @Nullable AskedQuestion question, EmptyAnswers emptyAnswers) {
+        FindingType type = question == null ? null : type(question);
+        return emptyAnswers.of(text, type == null || WORRIES.contains(type));
+    }
+
     private static @Nullable FindingType type(AskedQuestion question) {
         return question.feeds().isEmpty() ? null : FEEDS.get(question.feeds().get(0));
     }
 
     /** The surest cue of the same type tells the attributes. */
-    private static Finding asked(AskedQuestion question, FindingType type, Span whole, List<Finding> byCue) {
+    private static Finding asked(
+            AskedQuestion question,
+            FindingType type,
+            Span whole,
+            List<Finding> byCue,
+            Saying saying,
+            double confidence) {
         Finding best = null;
         for (Finding finding : byCue) {
             if (finding.type() == type && (best == null || finding.confidence() > best.confidence())) {
@@ -88,11 +114,32 @@ public final class AskedAnswers {
                 whole,
                 "asked:" + question.id(),
                 best == null ? List.of() : best.cues(),
-                best == null ? Polarity.AFFIRMED : best.polarity(),
+                best != null ? best.polarity() : saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED,
                 best == null ? Status.OPEN : best.status(),
                 best == null ? Holder.SELF : best.holder(),
                 question.promptedness(),
-                CONFIDENCE);
+                confidence);
+    }
+
+    /** Returns whether most words of the answer, short ones left out, stand in the question too. */
+    private static boolean repeats(String answer, String question) {
+        Set<String> asked = Set.copyOf(longWords(question));
+        List<String> said = longWords(answer);
+        return !said.isEmpty() && said.stream().filter(asked::contains).count() >= ECHO_SHARE * said.size();
+    }
+
+    private static List<String> longWords(String text) {
+        var words = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !(Letters.isWord(text.charAt(i)) || Letters.isApostrophe(text.charAt(i)))) {
+                if (i - from >= ECHO_WORD) {
+                    words.add(Vocabulary.fold(text.substring(from, i)));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
     }
 
     private static Finding withPromptedness(Finding finding, AskedQuestion question) {

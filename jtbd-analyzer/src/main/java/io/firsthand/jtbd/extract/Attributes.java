@@ -192,36 +192,54 @@ final class Attributes {
         if (rule.phraseSubject() || rule.speaker()) {
             return Holder.SELF;
         }
+        if (rule.isByWords()) {
+            return firstNamed(text);
+        }
         for (int at = match.anchor() - 1; at >= 0 && at >= Math.min(start, match.from()) - 1; at--) {
             if (!sentence.isWord(at)) {
                 break;
             }
-            int word = sentence.word(at);
-            if (words.self.get(word)) {
-                remember("holder", at);
-                return Holder.SELF;
-            }
-            if (words.general.get(word)) {
-                remember("holder", at);
-                return Holder.GENERAL;
-            }
-            if (words.role.get(word)) {
-                boolean owned = at > 0
-                        && (words.article.get(sentence.word(at - 1)) || words.selfOwner.get(sentence.word(at - 1)));
-                int from = owned ? at - 1 : at;
-                cues.add(new CueWords("holder", sentence.from(from), sentence.to(at)));
-                return Holder.other(text.substring(sentence.from(from), sentence.to(at)));
-            }
-            if (words.other.get(word)) {
-                remember("holder", at);
-                return Holder.other(text.substring(sentence.from(at), sentence.to(at)));
-            }
-            if (words.selfOwner.get(word)) {
-                remember("holder", at);
-                return Holder.SELF;
+            Holder holder = holderAt(at, text);
+            if (holder != null) {
+                return holder;
             }
         }
         return Holder.SELF;
+    }
+
+    /** Without a cue, whoever is named first is taken for the subject. */
+    private Holder firstNamed(String text) {
+        for (int at = start; at < end; at++) {
+            Holder holder = sentence.isWord(at) && !words.selfOwner.get(sentence.word(at)) ? holderAt(at, text) : null;
+            if (holder != null) {
+                return holder;
+            }
+        }
+        return Holder.SELF;
+    }
+
+    private @Nullable Holder holderAt(int at, String text) {
+        int word = sentence.word(at);
+        if (words.self.get(word) || words.selfOwner.get(word)) {
+            remember("holder", at);
+            return Holder.SELF;
+        }
+        if (words.general.get(word)) {
+            remember("holder", at);
+            return Holder.GENERAL;
+        }
+        if (words.role.get(word)) {
+            boolean owned =
+                    at > 0 && (words.article.get(sentence.word(at - 1)) || words.selfOwner.get(sentence.word(at - 1)));
+            int from = owned ? at - 1 : at;
+            cues.add(new CueWords("holder", sentence.from(from), sentence.to(at)));
+            return Holder.other(text.substring(sentence.from(from), sentence.to(at)));
+        }
+        if (words.other.get(word)) {
+            remember("holder", at);
+            return Holder.other(text.substring(sentence.from(at), sentence.to(at)));
+        }
+        return null;
     }
 
     private void remember(String attribute, int token) {

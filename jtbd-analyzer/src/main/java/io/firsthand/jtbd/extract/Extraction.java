@@ -10,6 +10,8 @@ import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
 import io.firsthand.jtbd.rule.RuleSet;
+import io.firsthand.jtbd.score.Scorer;
+import io.firsthand.jtbd.score.Scoring;
 import io.firsthand.jtbd.text.CodePointOffsets;
 import io.firsthand.jtbd.text.Sentence;
 import io.firsthand.jtbd.text.SentenceReader;
@@ -26,15 +28,33 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over one text: anchors first, then the rules of each anchor within its sentence. For one thread, used once. */
 public final class Extraction {
-    private static final Comparator<Finding> ORDER = Comparator.comparingInt(
+    static final Comparator<Finding> ORDER = Comparator.comparingInt(
                     (Finding finding) -> finding.span().start())
             .thenComparing(finding -> finding.span().end(), Comparator.reverseOrder())
             .thenComparing(Finding::type)
             .thenComparing(Finding::rule);
 
+    /** What cues can find. */
+    static final List<FindingType> CUED = List.of(
+            FindingType.CONCERN,
+            FindingType.TRIGGER,
+            FindingType.FIRST_REALISATION,
+            FindingType.OBJECTION,
+            FindingType.HABIT,
+            FindingType.DESIRED_OUTCOME);
+
+    /** A rule has reasons of its own: the least confidence of what it proposes. */
+    private static final double LIFT = 0.35;
+
+    private static final double UNKNOWN = 2;
+
     private final String text;
     private final Lexicon words;
     private final ClauseBounds bounds;
+    private final Clauses clauses;
+    private final @Nullable Scoring scoring;
+    private final @Nullable Listener listener;
+    private @Nullable Sentence scored;
     private final SentenceReader reader;
     private final AnchorIndex anchors;
     private final AnchorIndex.Trial trial = this::tryRule;
@@ -60,13 +80,40 @@ public final class Extraction {
             Holder holder,
             double confidence) {}
 
+    /** Hears of every proposal, whatever becomes of it. */
+    interface Listener {
+        /**
+         * Hears of one.
+         *
+         * @param type what it would be
+         * @param rule the rule that proposes it, or {@link Rule#BY_WORDS}
+         */
+        void proposed(
+                FindingType type,
+                String rule,
+                Sentence sentence,
+                int from,
+                int to,
+                @Nullable Sentence previous,
+                @Nullable Sentence next);
+    }
+
     /** Prepares a walk. */
     public Extraction(RuleSet rules, Lexicon lexicon, String text) {
-        this.text = text;
+        this(rules, lexicon, text, null);
+    }
+
+    /** Prepares a walk that proposes every clause as everything, for training. */
+    Extraction(RuleSet rules, Lexicon lexicon, String text, @Nullable Listener listener) {
         anchors = rules.anchors();
+        this.text = text;
+        this.listener = listener;
         words = lexicon;
         reader = new SentenceReader(text, lexicon.reading);
         bounds = new ClauseBounds(words);
+        clauses = new Clauses(words);
+        Scorer scorer = listener == null ? rules.scorer() : null;
+        scoring = scorer == null ? null : scorer.scoring();
     }
 
     /** Returns the findings by start, then longest first, then type; doubles left out; may be empty. */
@@ -86,6 +133,7 @@ public final class Extraction {
         for (int at = from; at < to; ) {
             Sentence sentence = reader.from(at, to, anchors);
             anchors.tryRules(sentence, trial);
+            proposeClauses(sentence);
             at = sentence.end();
             nextRead = false;
             previousRead = false;
@@ -164,7 +212,66 @@ public final class Extraction {
         draft(current, match, rule, type, start, end);
     }
 
+    /** Whatever its words make likely, without a rule. */
+    private void proposeClauses(Sentence current) {
+        if (scoring == null && listener == null) {
+            return;
+        }
+        for (Clauses.Run run : clauses.runs(current)) {
+            for (FindingType type : CUED) {
+                if (scoring == null || taken(current).possible(type, run.from(), run.to())) {
+                    proposeClause(current, type, run);
+                }
+            }
+        }
+    }
+
+    private Scoring taken(Sentence current) {
+        Scoring model = Objects.requireNonNull(scoring);
+        if (scored != current) {
+            model.read(current);
+            scored = current;
+        }
+        return model;
+    }
+
+    private void proposeClause(Sentence current, FindingType type, Clauses.Run run) {
+        double probability = probability(type, Rule.BY_WORDS, current, run.from(), run.to());
+        if (scoring == null || probability < scoring.threshold(type)) {
+            return;
+        }
+        int anchor = scoring.strongest(type, run.from(), run.to());
+        var match = new Match(run.from(), run.to(), anchor, anchor + 1, run.from(), run.to());
+        boolean deniable = type == FindingType.HABIT || words.emotion.get(current.word(anchor));
+        draft(current, match, Rule.byWords(type, deniable), type, run.from(), run.to(), probability);
+    }
+
+    /** Returns how likely a proposal is; above 1 when nothing but its rule can say. */
+    private double probability(FindingType type, String rule, Sentence current, int from, int to) {
+        if (listener != null) {
+            listener.proposed(type, rule, current, from, to, previous(current), next(current));
+        }
+        if (scoring == null) {
+            return UNKNOWN;
+        }
+        taken(current);
+        if (!scoring.knowsBeside()) {
+            scoring.beside(previous(current), next(current));
+        }
+        return scoring.of(type, rule, from, to);
+    }
+
+    private double confidence(Rule rule, double probability) {
+        return probability == UNKNOWN ? rule.confidence() : LIFT + (1 - LIFT) * probability;
+    }
+
     private void draft(Sentence current, Match match, Rule rule, FindingType type, int start, int end) {
+        double probability = probability(type, rule.id(), current, start, end);
+        draft(current, match, rule, type, start, end, confidence(rule, probability));
+    }
+
+    private void draft(
+            Sentence current, Match match, Rule rule, FindingType type, int start, int end, double confidence) {
         var attributes = new Attributes(words, current, match, rule, start, end);
         Polarity polarity = attributes.polarity();
         Status status = attributes.status(() -> next(current));
@@ -173,15 +280,7 @@ public final class Extraction {
         cues.add(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match)));
         cues.addAll(attributes.cues());
         drafts.add(new Draft(
-                type,
-                current.from(start),
-                current.to(end - 1),
-                rule,
-                cues,
-                polarity,
-                status,
-                holder,
-                rule.confidence()));
+                type, current.from(start), current.to(end - 1), rule, cues, polarity, status, holder, confidence));
     }
 
     private void draftSentenceBefore(Sentence current, Match match, Rule rule, FindingType type) {
@@ -199,7 +298,8 @@ public final class Extraction {
                 Polarity.AFFIRMED,
                 Status.OPEN,
                 Holder.SELF,
-                rule.confidence()));
+                // the model does not know of a sentence that another one points at
+                confidence(rule, rule.confidence())));
     }
 
     private static int anchorEnd(Sentence current, Match match) {
@@ -221,12 +321,12 @@ public final class Extraction {
         return before != null && rule.with().anyIn(before);
     }
 
-    /** Of two findings of one type that overlap, the surer one stays; of two as sure, the longer one. */
+    /** Of two findings of one type that overlap, the one by a rule stays, then the surer one; of two as sure, the longer one. */
     private List<Draft> withoutDoubles() {
         var kept = new ArrayList<Draft>();
         var ranked = new ArrayList<>(drafts);
-        ranked.sort(Comparator.comparingDouble(Draft::confidence)
-                .reversed()
+        ranked.sort(Comparator.comparing((Draft draft) -> draft.rule().isByWords())
+                .thenComparing(Comparator.comparingDouble(Draft::confidence).reversed())
                 .thenComparing(draft -> draft.from() - draft.to())
                 .thenComparing(Draft::from)
                 .thenComparing(draft -> draft.rule().id()));

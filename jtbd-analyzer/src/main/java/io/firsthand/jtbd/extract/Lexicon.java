@@ -1,8 +1,10 @@
 package io.firsthand.jtbd.extract;
 
+import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.rule.WordLists;
 import io.firsthand.jtbd.text.ReadingWords;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The word lists that the engine itself asks for, as sets of word numbers. Immutable; the sets are never written. */
@@ -35,6 +37,7 @@ public final class Lexicon {
     final BitSet hedge;
     final BitSet decision;
     final BitSet leadIn;
+    final BitSet clauseOpener;
     final int so;
     final int and;
     final int what;
@@ -42,6 +45,10 @@ public final class Lexicon {
     final int as;
     final Set<String> interviewers;
     final Set<String> speakers;
+    final Set<String> openQuestions;
+    final Set<String> subjects;
+    /** What a question that holds one of these phrases asks for. */
+    final Map<FindingType, Set<String>> questions;
 
     /** Takes the lists by their names.
      *
@@ -83,12 +90,30 @@ public final class Lexicon {
         hedge = words.singles("hedge");
         decision = words.singles("decided-verb");
         leadIn = words.singles("lead-in");
-        so = words.vocabulary().number("so");
-        and = words.vocabulary().number("and");
-        what = words.vocabulary().number("what");
-        never = words.vocabulary().number("never");
-        as = words.vocabulary().number("as");
+        clauseOpener = words.singles("clause-opener");
+        so = one(words, "so");
+        and = one(words, "and");
+        what = one(words, "what");
+        never = one(words, "never");
+        as = one(words, "as");
         interviewers = words.folded("interviewer-label");
         speakers = words.folded("speaker-label");
+        subjects = words.folded("subject");
+        openQuestions = words.folded("asks-openly");
+        questions = Map.of(
+                FindingType.CONCERN, words.folded("asks-concern"),
+                FindingType.OBJECTION, words.folded("asks-objection"),
+                FindingType.TRIGGER, words.folded("asks-trigger"),
+                FindingType.FIRST_REALISATION, words.folded("asks-realisation"),
+                FindingType.HABIT, words.folded("asks-habit"),
+                FindingType.DESIRED_OUTCOME, words.folded("asks-outcome"));
+    }
+
+    private static int one(WordLists words, String list) {
+        BitSet only = words.singles(list);
+        if (only.cardinality() != 1) {
+            throw new IllegalStateException("word list <" + list + "> must hold exactly one word");
+        }
+        return only.nextSetBit(0);
     }
 }

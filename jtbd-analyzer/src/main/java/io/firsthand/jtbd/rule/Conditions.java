@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Cues without anchor, of which any may occur. Immutable; the set is never written. */
 public final class Conditions {
+    static final Conditions NONE = new Conditions(List.of());
+
     private final CuePattern[] patterns;
 
     Conditions(List<CuePattern> patterns) {

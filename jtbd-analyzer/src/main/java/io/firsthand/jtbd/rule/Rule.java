@@ -2,6 +2,7 @@ package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.score.Scorer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,41 @@ public record Rule(
         List<String> matches,
         List<String> rejects,
         String source) {
+    /** Stands for no rule: the words of a clause propose it. */
+    public static final String BY_WORDS = Scorer.CLAUSE;
+
+    /**
+     * Returns what stands for a rule where none proposes a finding.
+     *
+     * @param deniable whether a negation denies it
+     */
+    public static Rule byWords(FindingType type, boolean deniable) {
+        return new Rule(
+                type + "." + BY_WORDS,
+                type,
+                List.of(),
+                List.of(),
+                Conditions.NONE,
+                Conditions.NONE,
+                false,
+                false,
+                false,
+                false,
+                !deniable,
+                false,
+                type == FindingType.TRIGGER,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                "model");
+    }
+
+    /** Returns whether it stands for the model. */
+    public boolean isByWords() {
+        return cues.isEmpty();
+    }
+
     /** Copies the lists. */
     public Rule {
         blocks = List.copyOf(blocks);

@@ -2,6 +2,9 @@ package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.score.Model;
+import io.firsthand.jtbd.score.Scorer;
+import io.firsthand.jtbd.text.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,23 @@ public final class RuleLoader {
             "rejects",
             "source");
     private static final Set<String> BLOCKER_KEYS = Set.of("id", "blocks", "cues", "matches", "rejects", "source");
+    private static final Set<String> EMPTY_ANSWER_KEYS = Set.of(
+            "language",
+            "answers",
+            "tails",
+            "leads",
+            "vowels",
+            "nothing",
+            "negation",
+            "any",
+            "asked",
+            "small",
+            "settled",
+            "reasons",
+            "contrast",
+            "acronyms",
+            "agreement",
+            "source");
     private static final double DEFAULT_CONFIDENCE = 0.7;
 
     private RuleLoader() {}
@@ -64,6 +84,11 @@ public final class RuleLoader {
                         .flatMap(entry -> Arrays.stream(entry.split(" ", -1)))
                         .forEach(numbers::of));
         numbers.of("and");
+        Model model = files.model() == null ? null : Model.parse(lines(files.model(), digest));
+        if (model != null) {
+            // in an order of its own, so that numbers are the same each time
+            model.words().stream().sorted().forEach(numbers::of);
+        }
         var starters = new BitSet();
         WordLists.expand(lists, "clause-start", List.of()).forEach(word -> starters.set(numbers.of(word)));
         var parser = new CueParser(lists, numbers, starters);
@@ -78,7 +103,18 @@ public final class RuleLoader {
                 .map(file -> emptyAnswers(map(read(file, digest), file), file))
                 .toList();
         String hex = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new RuleSet(rules, new WordLists(lists, numbers.vocabulary()), emptyAnswers, hex);
+        var words = new WordLists(lists, numbers.vocabulary());
+        Scorer scorer = model == null ? null : new Scorer(model, words.vocabulary(), words::singles);
+        return new RuleSet(rules, words, emptyAnswers, scorer, hex);
+    }
+
+    /**
+     * Reads the frequent words of a language.
+     *
+     * @throws IllegalStateException when the file is missing or broken
+     */
+    public static Set<String> frequentWords(String file) {
+        return folded(map(read(file, sha256()), file), "frequent");
     }
 
     private static Rule rule(Map<?, ?> entry, String file, CueParser parser) {
@@ -126,13 +162,34 @@ public final class RuleLoader {
     }
 
     private static EmptyAnswerList emptyAnswers(Map<?, ?> entry, String file) {
-        refuseUnknownKeys(entry, Set.of("language", "answers", "tails", "leads", "vowels", "source"), file);
+        refuseUnknownKeys(entry, EMPTY_ANSWER_KEYS, file);
         return new EmptyAnswerList(
                 text(entry, "language", file),
                 texts(entry, "answers", file),
                 texts(entry, "tails", file),
                 texts(entry, "leads", file),
-                text(entry, "vowels", file));
+                text(entry, "vowels", file),
+                new EmptyAnswerList.Denial(
+                        folded(entry, "nothing"),
+                        folded(entry, "negation"),
+                        folded(entry, "any"),
+                        folded(entry, "asked"),
+                        folded(entry, "small"),
+                        folded(entry, "settled"),
+                        folded(entry, "reasons"),
+                        folded(entry, "contrast"),
+                        folded(entry, "acronyms"),
+                        folded(entry, "agreement")));
+    }
+
+    /** One text of words with commas between them. */
+    private static Set<String> folded(Map<?, ?> entry, String key) {
+        return entry.get(key) instanceof String words
+                ? Arrays.stream(words.split("[,\\s]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .map(Vocabulary::fold)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static void refuseDoubleIds(List<Rule> rules) {
@@ -172,20 +229,30 @@ public final class RuleLoader {
     }
 
     private static Object read(String file, MessageDigest digest) {
-        try (InputStream in = RuleLoader.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("rule file " + file + " is not on the class path");
-            }
-            byte[] bytes = in.readAllBytes();
-            digest.update(bytes);
-            Object document = new Load(LoadSettings.builder().setLabel(file).build())
-                    .loadFromString(new String(bytes, StandardCharsets.UTF_8));
+        try {
+            Object document =
+                    new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(content(file, digest));
             if (document == null) {
                 throw new IllegalStateException("rule file " + file + " is empty");
             }
             return document;
         } catch (YamlEngineException e) {
             throw new IllegalStateException("rule file " + file + " is not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(String file, MessageDigest digest) {
+        return content(file, digest).lines().toList();
+    }
+
+    private static String content(String file, MessageDigest digest) {
+        try (InputStream in = RuleLoader.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("rule file " + file + " is not on the class path");
+            }
+            byte[] bytes = in.readAllBytes();
+            digest.update(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("rule file " + file + " cannot be read", e);
         }

@@ -1,19 +1,28 @@
 package io.firsthand.jtbd.rule;
 
+import io.firsthand.jtbd.score.Scorer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rules, blockers, word lists and the index of all their anchors. Immutable and thread-safe. */
 public final class RuleSet {
     private final List<Rule> rules;
     private final WordLists words;
     private final List<EmptyAnswerList> emptyAnswers;
+    private final @Nullable Scorer scorer;
     private final String digest;
     private final AnchorIndex anchors;
 
-    RuleSet(List<Rule> rules, WordLists words, List<EmptyAnswerList> emptyAnswers, String digest) {
+    RuleSet(
+            List<Rule> rules,
+            WordLists words,
+            List<EmptyAnswerList> emptyAnswers,
+            @Nullable Scorer scorer,
+            String digest) {
         this.rules = List.copyOf(rules);
         this.words = words;
         this.emptyAnswers = List.copyOf(emptyAnswers);
+        this.scorer = scorer;
         this.digest = digest;
         anchors = new AnchorIndex(this.rules, words.vocabulary());
     }
@@ -28,7 +37,12 @@ public final class RuleSet {
         var kept = rules.stream()
                 .filter(other -> other.finds() == null || other.equals(rule))
                 .toList();
-        return new RuleSet(kept, words, emptyAnswers, digest);
+        return new RuleSet(kept, words, emptyAnswers, null, digest);
+    }
+
+    /** Returns what scores proposals, or null when the language has no model. */
+    public @Nullable Scorer scorer() {
+        return scorer;
     }
 
     /** Returns the word lists. */

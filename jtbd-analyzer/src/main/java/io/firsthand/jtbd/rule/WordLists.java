@@ -38,6 +38,20 @@ public final class WordLists {
         return numbers;
     }
 
+    /** Returns the names of the lists that hold a word by itself, by the word's number; entry 0 is empty. */
+    public List<List<String>> namesByWord() {
+        var names = new ArrayList<List<String>>();
+        for (int number = 0; number < vocabulary.size(); number++) {
+            names.add(new ArrayList<>());
+        }
+        lists.keySet().stream()
+                .sorted()
+                .forEach(list -> singles(list).stream()
+                        .filter(number -> number != Vocabulary.UNKNOWN)
+                        .forEach(number -> names.get(number).add(list)));
+        return names.stream().map(List::copyOf).toList();
+    }
+
     /** Returns the entries of a list in folded form. */
     public Set<String> folded(String name) {
         var folded = new HashSet<String>();

@@ -1,6 +1,7 @@
 package io.firsthand.jtbd.text;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ public final class SentenceReader {
     private static final int REACH = 700;
     /** A line shorter than this was not wrapped by a machine. */
     private static final int WRAPPED_LINE = 64;
+
+    private static final int LONGEST_TAG = 80;
+    private static final Set<String> BLOCKS =
+            Set.of("br", "p", "div", "li", "ul", "ol", "tr", "td", "v", "h1", "h2", "h3");
 
     /** Most units that are read in one go. */
     private static final int RUN = 128;
@@ -152,6 +157,7 @@ public final class SentenceReader {
             case '\n', '\r' -> !isWrapped(i);
             case '!', '?', '\u2026' -> endsBefore(i + 1);
             case '.' -> endsWithFullStop(i);
+            case '>' -> endsBlock(i);
             default -> false;
         };
     }
@@ -161,7 +167,49 @@ public final class SentenceReader {
             return true;
         }
         char c = text[next];
-        return Letters.isSpace(c) || c == '"' || c == '\u201D' || c == ')' || c == '*';
+        return Letters.isSpace(c)
+                || c == '<'
+                || original.startsWith("&nbsp;", next)
+                || c == '"'
+                || c == '\u201D'
+                || c == ')'
+                || c == '*';
+    }
+
+    /** Returns whether a tag ends here that starts a new line: {@code <br/>}, {@code </p>}, {@code </v>}. */
+    private boolean endsBlock(int i) {
+        int open = i - 1;
+        int reach = Math.max(0, i - LONGEST_TAG);
+        while (open >= reach && text[open] != '<') {
+            open--;
+        }
+        if (open < reach || tagEnd(open, i + 1) != i) {
+            return false;
+        }
+        int from = text[open + 1] == '/' ? open + 2 : open + 1;
+        int to = from;
+        while (to < i && Letters.isWord(text[to])) {
+            to++;
+        }
+        return BLOCKS.contains(Vocabulary.fold(original.substring(from, to)));
+    }
+
+    /** Returns where a tag closes, or -1 when none starts here ("<3"). */
+    private int tagEnd(int open, int high) {
+        int first = open + 1 < high && text[open + 1] == '/' ? open + 2 : open + 1;
+        if (first >= high || !Letters.isWord(text[first]) || Character.isDigit(text[first])) {
+            return -1;
+        }
+        for (int i = first; i < Math.min(high, open + LONGEST_TAG); i++) {
+            char c = text[i];
+            if (c == '>') {
+                return i;
+            }
+            if (c == '<' || c == '\n') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean endsWithFullStop(int i) {
@@ -332,6 +380,7 @@ public final class SentenceReader {
                     next = close;
                 }
             }
+            case '<' -> next = Math.max(next, tagEnd(i, high));
             case '@', '#' -> {
                 int to = next;
                 while (to < high && (Letters.isWord(text[to]) || text[to] == '_')) {

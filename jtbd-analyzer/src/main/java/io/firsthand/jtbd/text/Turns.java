@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of a transcript: {@code Name:}, {@code Interviewer 1:}, {@code Speaker 2 7:13}, {@code P1  15:30}, {@code
- * [00:46:00]} at the start of a line. A text without such labels is one turn. Immutable.
+ * [00:46:00]}, {@code <v Name>} at the start of a line, and the times of WebVTT and SubRip, which belong to nobody. Without
+ * such labels, paragraphs of which every other one asks are turns; any other text is one turn. Immutable.
  */
 public final class Turns {
     private static final int LABEL_REACH = 60;
@@ -20,6 +21,13 @@ public final class Turns {
             Pattern.compile("\\h{0,8}(?<stamp>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?[\\])]?\\h*[-–]?\\h*)?"
                     + "(?<name>\\p{L}[\\p{L}\\d.'’_-]{0,20}(?: [\\p{L}\\d.'’_-]{1,20}){0,2})?"
                     + "(?:\\h{1,4}(?<time>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?))?(?<colon>\\h?:)?(?=\\s|$)");
+
+    /** {@code <v Name>} or {@code <v.loud Name>}. */
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[\\w.]+)?\\h+(?<name>[^>\\n]{1,40})>");
+
+    private static final String ARROW = " --> ";
+    private static final int ARROW_REACH = 16;
+    private static final int FEWEST_PARAGRAPHS = 4;
 
     private final List<Turn> turns;
 
@@ -36,7 +44,8 @@ public final class Turns {
      */
     public record Turn(int start, int end, boolean asking) {}
 
-    private record Label(String name, int from, int to, boolean sure) {}
+    /** The name is null where the speaker before goes on. */
+    private record Label(@Nullable String name, int from, int to, boolean sure) {}
 
     /**
      * Finds the turns of a text.
@@ -47,7 +56,8 @@ public final class Turns {
     public static Turns of(String text, Set<String> interviewers, Set<String> speakers) {
         List<Label> labels = labels(text, interviewers, speakers);
         if (labels.isEmpty()) {
-            return new Turns(List.of(new Turn(0, text.length(), false)));
+            List<Turn> paragraphs = paragraphs(text);
+            return new Turns(paragraphs.isEmpty() ? List.of(new Turn(0, text.length(), false)) : paragraphs);
         }
         Set<String> asking = askers(text, labels, interviewers);
         var turns = new ArrayList<Turn>();
@@ -56,8 +66,7 @@ public final class Turns {
         }
         for (int i = 0; i < labels.size(); i++) {
             int end = i + 1 < labels.size() ? labels.get(i + 1).from() : text.length();
-            turns.add(new Turn(
-                    labels.get(i).to(), end, asking.contains(labels.get(i).name())));
+            turns.add(new Turn(labels.get(i).to(), end, asking.contains(nameOf(labels.get(i)))));
         }
         return new Turns(turns);
     }
@@ -67,12 +76,43 @@ public final class Turns {
         return turns;
     }
 
+    /** Question, empty line, answer, empty line: none when any paragraph does otherwise. */
+    private static List<Turn> paragraphs(String text) {
+        if (text.indexOf("\n\n") < 0) {
+            return List.of();
+        }
+        var turns = new ArrayList<Turn>();
+        int from = 0;
+        while (from < text.length()) {
+            int gap = text.indexOf("\n\n", from);
+            int to = gap < 0 ? text.length() : gap + 2;
+            while (to < text.length() && text.charAt(to) == '\n') {
+                to++;
+            }
+            int last = to - 1;
+            while (last > from && Letters.isSpace(text.charAt(last))) {
+                last--;
+            }
+            turns.add(new Turn(from, to, text.charAt(last) == '?'));
+            from = to;
+            if (turns.size() > 1
+                    && turns.get(turns.size() - 2).asking()
+                            == turns.get(turns.size() - 1).asking()) {
+                return List.of();
+            }
+        }
+        return turns.size() < FEWEST_PARAGRAPHS ? List.of() : turns;
+    }
+
     private static List<Label> labels(String text, Set<String> interviewers, Set<String> speakers) {
         var found = new ArrayList<Label>();
         Matcher matcher = null;
         int line = text.indexOf(':') < 0 ? -1 : 0;
         while (line >= 0 && line < text.length()) {
-            if (mayBeLabel(text, line)) {
+            Label subtitle = subtitle(text, line, found);
+            if (subtitle != null) {
+                found.add(subtitle);
+            } else if (mayBeLabel(text, line)) {
                 matcher = matcher == null ? LABEL.matcher(text) : matcher;
                 matcher.region(line, Math.min(text.length(), line + LABEL_REACH));
                 if (matcher.lookingAt()) {
@@ -89,9 +129,45 @@ public final class Turns {
             return found;
         }
         Map<String, Integer> counts = new HashMap<>();
-        found.forEach(label -> counts.merge(label.name(), 1, Integer::sum));
-        found.removeIf(label -> !label.sure() && counts.get(label.name()) < 2);
-        return found;
+        found.forEach(label -> counts.merge(nameOf(label), 1, Integer::sum));
+        // beside an interviewer, whoever has a label speaks, even once
+        boolean interview = found.stream().anyMatch(label -> interviewers.contains(role(nameOf(label))));
+        found.removeIf(label -> !interview && !label.sure() && counts.get(nameOf(label)) < 2);
+        var named = new ArrayList<Label>();
+        String speaker = "";
+        for (Label label : found) {
+            speaker = label.name() == null ? speaker : label.name();
+            named.add(new Label(speaker, label.from(), label.to(), label.sure()));
+        }
+        return named;
+    }
+
+    private static String nameOf(Label label) {
+        return label.name() == null ? "" : label.name();
+    }
+
+    /** A line of times with the number before it, or a voice tag. */
+    private static @Nullable Label subtitle(String text, int line, List<Label> before) {
+        char first = text.charAt(line);
+        if (first == '<') {
+            Matcher voice = VOICE.matcher(text).region(line, Math.min(text.length(), line + LABEL_REACH));
+            return voice.lookingAt() ? new Label(Vocabulary.fold(voice.group("name")), line, voice.end(), true) : null;
+        }
+        if (first < '0' || first > '9') {
+            return null;
+        }
+        int end = text.indexOf('\n', line);
+        end = end < 0 ? text.length() : end;
+        int arrow = text.indexOf(ARROW, line);
+        if (arrow < 0 || arrow > line + ARROW_REACH || arrow > end) {
+            return null;
+        }
+        int from = line;
+        while (from > 0 && (Letters.isSpace(text.charAt(from - 1)) || Character.isDigit(text.charAt(from - 1)))) {
+            from--;
+        }
+        int earliest = before.isEmpty() ? 0 : before.get(before.size() - 1).to();
+        return new Label(null, Math.max(from, earliest), end, true);
     }
 
     private static @Nullable Label label(
@@ -139,7 +215,7 @@ public final class Turns {
         Map<String, int[]> shares = new HashMap<>();
         var asking = new HashSet<String>();
         for (int i = 0; i < labels.size(); i++) {
-            String name = labels.get(i).name();
+            String name = nameOf(labels.get(i));
             if (interviewers.contains(role(name))) {
                 asking.add(name);
             }

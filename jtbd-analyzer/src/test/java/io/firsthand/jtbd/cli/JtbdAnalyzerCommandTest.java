@@ -32,7 +32,7 @@ class JtbdAnalyzerCommandTest {
                 .isEqualTo(new Outcome(
                         0,
                         "{\"id\":\"a\",\"spans\":[{\"type\":\"CONCERN\",\"start\":3,\"end\":32,\"quote\":\"I was worried about the price\","
-                                + "\"polarity\":\"resolved\",\"holder\":\"speaker\",\"rule\":\"CONCERN.WORRIED_ABOUT.EN\",\"confidence\":0.9}]}\n",
+                                + "\"polarity\":\"resolved\",\"holder\":\"speaker\",\"rule\":\"CONCERN.WORRIED_ABOUT.EN\",\"confidence\":0.9}],\"language\":\"en\"}\n",
                         ""));
     }
 
@@ -61,8 +61,8 @@ class JtbdAnalyzerCommandTest {
 
         assertThat(outcome.out())
                 .isEqualTo("{\"id\":\"7\",\"spans\":[{\"type\":\"CONCERN\",\"start\":0,\"end\":5,\"quote\":\"price\","
-                        + "\"polarity\":\"affirmed\",\"holder\":\"speaker\",\"rule\":\"asked:Q\",\"confidence\":0.9}]}\n"
-                        + "{\"id\":\"8\",\"spans\":[]}\n");
+                        + "\"polarity\":\"affirmed\",\"holder\":\"speaker\",\"rule\":\"asked:Q\",\"confidence\":0.9}],\"language\":\"und\"}\n"
+                        + "{\"id\":\"8\",\"spans\":[],\"language\":\"und\"}\n");
     }
 
     @Test
@@ -74,7 +74,10 @@ class JtbdAnalyzerCommandTest {
                 "-");
 
         assertThat(outcome)
-                .isEqualTo(new Outcome(1, "{\"id\":\"a\",\"spans\":[]}\n{\"id\":\"e\",\"spans\":[]}\n", """
+                .isEqualTo(new Outcome(
+                        1,
+                        "{\"id\":\"a\",\"spans\":[],\"language\":\"und\"}\n{\"id\":\"e\",\"spans\":[],\"language\":\"und\"}\n",
+                        """
                         line 2: not JSON, at column 2
                         line 3: "text" is missing
                         line 4: "text" is not a string
@@ -89,9 +92,9 @@ class JtbdAnalyzerCommandTest {
 
         assertThat(outcome.out())
                 .isEqualTo(
-                        "{\"id\":\"1\",\"spans\":[]}\n"
+                        "{\"id\":\"1\",\"spans\":[],\"language\":\"und\"}\n"
                                 + "{\"id\":\"3\",\"spans\":[{\"type\":\"DESIRED_OUTCOME\",\"start\":0,\"end\":21,\"quote\":\"I wish it had a timer\","
-                                + "\"polarity\":\"affirmed\",\"holder\":\"speaker\",\"rule\":\"OUTCOME.WISH.EN\",\"confidence\":0.86}]}\n");
+                                + "\"polarity\":\"affirmed\",\"holder\":\"speaker\",\"rule\":\"OUTCOME.WISH.EN\",\"confidence\":0.86}],\"language\":\"en\"}\n");
     }
 
     @Test

@@ -36,6 +36,29 @@ class TurnsTest {
                 .containsExactly("\n", "? Why?\n", "\n", " So.");
     }
 
+    @Test
+    void the_voices_of_subtitles_are_labels_and_their_times_belong_to_nobody() {
+        assertThat(spoken("WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Interviewer>Why?</v>\n\n"
+                        + "00:02.000 --> 00:03.000\n<v.loud Ann Lee>So.</v>\n"))
+                .containsExactly("WEBVTT", "\n", "?Why?</v>", "?\n", "So.</v>\n");
+    }
+
+    @Test
+    void who_speaks_goes_on_over_the_next_times() {
+        assertThat(
+                        spoken(
+                                "1\n00:00:01,000 --> 00:00:02,000\nInterviewer: Why is\n\n2\n00:00:02,000 --> 00:00:03,000\nit so?\n"))
+                .containsExactly("\n", "? Why is", "?\nit so?\n");
+    }
+
+    @Test
+    void paragraphs_are_turns_where_every_other_one_asks() {
+        assertThat(spoken("Why?\n\nSo.\n\nWhen?\n\nThen."))
+                .containsExactly("?Why?\n\n", "So.\n\n", "?When?\n\n", "Then.");
+        assertThat(spoken("Why?\n\nSo.\n\nThen.\n\nWhen?")).hasSize(1);
+        assertThat(spoken("Why?\n\nSo.")).hasSize(1);
+    }
+
     private static List<String> spoken(String text) {
         return Turns.of(text, Set.of("interviewer"), Set.of("interviewee", "speaker", "p")).all().stream()
                 .map(turn -> (turn.asking() ? "?" : "") + text.substring(turn.start(), turn.end()))
