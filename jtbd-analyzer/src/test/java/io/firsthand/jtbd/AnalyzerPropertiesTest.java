@@ -72,9 +72,9 @@ class AnalyzerPropertiesTest {
         assertThat(FindingsCheck.check(ANALYZER, text, QUESTION)).isEqualTo(all(text));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 20)
     void a_text_is_read_the_same_whatever_was_read_before(@ForAll("texts") String one, @ForAll("texts") String other) {
-        List<Finding> alone = Analyzer.of(ANALYZER.rules()).analyze(other, null);
+        List<Finding> alone = Analyzer.standard().analyze(other, null);
 
         assertThat(ANALYZER.analyze(one, null)).isNotNull();
         assertThat(ANALYZER.analyze(other, null)).isEqualTo(alone);

@@ -139,7 +139,8 @@ public class ScanBenchmark {
     }
 
     private static List<String> anchors() {
-        return Analyzer.standard().rules().anchors().words().stream()
+        return Analyzer.standard().rules().stream()
+                .flatMap(rules -> rules.anchors().words().stream())
                 .map(words -> "\\b" + words.replace(" ", "\\s+") + "\\b")
                 .toList();
     }
