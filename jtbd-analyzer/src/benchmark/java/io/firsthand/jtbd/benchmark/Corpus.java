@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
- * The texts that are read: the lines of a file, or passages of this module, shuffled and multiplied. Immutable.
+ * The texts that are read: the lines of a file, or passages of this module between lines of the documentation, shuffled and
+ * multiplied, since people do not speak of their worries in each sentence. Immutable.
  *
  * @param texts texts without line feeds
  * @param bytes their size in UTF-8 with a line feed each
@@ -23,7 +25,10 @@ record Corpus(List<String> texts, long bytes) {
 
     private static final Path PASSAGES = Path.of("src/test/eval/passages.jsonl");
     private static final long SEED = 20261128;
-    private static final int MOST_PASSAGES = 4;
+    private static final Path PROSE = Path.of("../docs");
+    private static final int MOST_LINES = 4;
+    /** One passage among so many lines. */
+    private static final int ORDINARY = 6;
 
     Corpus {
         texts = List.copyOf(texts);
@@ -41,10 +46,11 @@ record Corpus(List<String> texts, long bytes) {
     static Corpus of(long limit) {
         String file = System.getProperty(FILE, "");
         List<String> source = file.isBlank() ? passages() : lines(Path.of(file));
+        List<String> prose = file.isBlank() ? prose() : List.of();
         var random = new Random(SEED);
         var texts = new ArrayList<String>();
         for (long bytes = 0; bytes < limit; bytes += bytes(texts.get(texts.size() - 1))) {
-            texts.add(file.isBlank() ? joined(source, random) : source.get(texts.size() % source.size()));
+            texts.add(file.isBlank() ? joined(source, prose, random) : source.get(texts.size() % source.size()));
         }
         return new Corpus(texts);
     }
@@ -64,12 +70,26 @@ record Corpus(List<String> texts, long bytes) {
         return Files.write(file, texts);
     }
 
-    private static String joined(List<String> passages, Random random) {
+    private static String joined(List<String> passages, List<String> prose, Random random) {
         var text = new StringBuilder();
-        for (int left = random.nextInt(MOST_PASSAGES); left >= 0; left--) {
-            text.append(passages.get(random.nextInt(passages.size()))).append(left > 0 ? " " : "");
+        for (int left = random.nextInt(MOST_LINES); left >= 0; left--) {
+            List<String> source = random.nextInt(ORDINARY) == 0 ? passages : prose;
+            text.append(source.get(random.nextInt(source.size()))).append(left > 0 ? " " : "");
         }
         return text.toString();
+    }
+
+    /** Returns the lines of the documentation that are sentences: no tables, headings, code. */
+    private static List<String> prose() {
+        try (Stream<Path> files = Files.list(PROSE)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .flatMap(file -> lines(file).stream())
+                    .filter(line -> line.length() > 60 && Character.isLetter(line.charAt(0)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(PROSE + " cannot be read", e);
+        }
     }
 
     private static List<String> passages() {

@@ -53,8 +53,8 @@ class PassagesFuzzTest {
 
     private static void write(Passage passage) {
         List<Finding> found = FindingsCheck.check(ANALYZER, passage.text(), passage.question());
-        JsonObject line = Json.createReader(new StringReader(ResultWriter.json(passage, found)))
-                .readObject();
+        String written = ResultWriter.json(passage, found, ANALYZER.language(passage.text()));
+        JsonObject line = Json.createReader(new StringReader(written)).readObject();
 
         assertThat(line.getString("id")).isEqualTo(passage.id());
         assertThat(line.getJsonArray("spans").getValuesAs(JsonObject.class).stream()
