@@ -326,12 +326,13 @@ public final class Extraction {
         return before != null && rule.with().anyIn(before);
     }
 
-    /** Of two findings of one type that overlap, the one by a rule stays, then the surer one; of two as sure, the longer one. */
+    /** Of two findings of one type that overlap, the one by the surer rule stays, or of two clauses the likelier; else the longer one. */
     private List<Draft> withoutDoubles() {
         var kept = new ArrayList<Draft>();
         var ranked = new ArrayList<>(drafts);
-        ranked.sort(Comparator.comparing((Draft draft) -> draft.rule().isByWords())
-                .thenComparing(Comparator.comparingDouble(Draft::confidence).reversed())
+        ranked.sort(Comparator.comparingDouble((Draft draft) -> draft.rule().confidence())
+                .thenComparingDouble(draft -> draft.rule().isByWords() ? draft.confidence() : 0)
+                .reversed()
                 .thenComparing(draft -> draft.from() - draft.to())
                 .thenComparing(Draft::from)
                 .thenComparing(draft -> draft.rule().id()));
