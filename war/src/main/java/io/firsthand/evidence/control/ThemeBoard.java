@@ -51,6 +51,11 @@ final class ThemeBoard {
         frequencies.put(term, count);
     }
 
+    /** Returns whether it is known how frequent a stem is. */
+    boolean knows(String term) {
+        return frequencies.containsKey(term);
+    }
+
     /** Puts a theme on the board. */
     void put(long theme, ThemeProfile profile) {
         themes.put(theme, profile);
@@ -59,11 +64,6 @@ final class ThemeBoard {
 
     private void hold(String term, long theme) {
         holding.computeIfAbsent(term, t -> new TreeSet<>()).add(theme);
-    }
-
-    /** Returns whether a theme is on the board. */
-    boolean has(long theme) {
-        return themes.containsKey(theme);
     }
 
     /** Counts a finding of the list, whichever theme it will join. */

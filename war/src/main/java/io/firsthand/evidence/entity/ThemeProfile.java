@@ -42,7 +42,8 @@ public final class ThemeProfile {
     /** Adds the words of a finding. */
     public void add(Collection<Term> terms) {
         terms.forEach(term -> entries.put(
-                term.term(), entries.getOrDefault(term.term(), new Entry(0, term.word(), 0)).with(term.word())));
+                term.term(),
+                entries.getOrDefault(term.term(), new Entry(0, term.word(), 0)).with(term.word())));
         var fresh = terms.stream().map(Term::term).collect(Collectors.toCollection(HashSet::new));
         while (entries.size() > MOST) {
             var rarest = entries.entrySet().stream()
@@ -57,8 +58,8 @@ public final class ThemeProfile {
 
     /** Takes the words of a finding away. */
     public void remove(Collection<Term> terms) {
-        terms.forEach(term -> entries.computeIfPresent(
-                term.term(), (key, entry) -> entry.findings() > 1 ? entry.without() : null));
+        terms.forEach(term ->
+                entries.computeIfPresent(term.term(), (key, entry) -> entry.findings() > 1 ? entry.without() : null));
     }
 
     /** Adds another profile, as if its findings were this one's. */
@@ -79,9 +80,14 @@ public final class ThemeProfile {
                         Map.Entry::getKey, entry -> entry.getValue().findings(), (a, b) -> a, TreeMap::new));
     }
 
-    /** Returns the words that name it best, as people wrote them; {@code weight} says how much a stem tells. */
+    /**
+     * Returns the words that name it best, as people wrote them; {@code weight} says how much a stem tells. Words of few findings,
+     * beside the most frequent one, name nothing.
+     */
     public List<String> words(int most, ToDoubleFunction<String> weight) {
+        long top = entries.values().stream().mapToLong(Entry::findings).max().orElse(0);
         return entries.entrySet().stream()
+                .filter(entry -> 3 * entry.getValue().findings() > top)
                 .sorted(Comparator.<Map.Entry<String, Entry>>comparingDouble(
                                 entry -> -entry.getValue().findings() * weight.applyAsDouble(entry.getKey()))
                         .thenComparing(Map.Entry::getKey))
@@ -106,8 +112,10 @@ public final class ThemeProfile {
     /** Reads what {@link #text()} wrote. */
     public static ThemeProfile of(String text) {
         var profile = new ThemeProfile();
-        text.lines().map(line -> line.split("\t", 4)).forEach(parts -> profile.entries.put(
-                parts[0], new Entry(Long.parseLong(parts[1]), parts[2], Long.parseLong(parts[3]))));
+        text.lines()
+                .map(line -> line.split("\t", 4))
+                .forEach(parts -> profile.entries.put(
+                        parts[0], new Entry(Long.parseLong(parts[1]), parts[2], Long.parseLong(parts[3]))));
         return profile;
     }
 }

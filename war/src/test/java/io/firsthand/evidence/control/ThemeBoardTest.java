@@ -114,8 +114,8 @@ class ThemeBoardTest {
             for (int j = 0; j < i; j++) {
                 boolean person = quotes.get(i).theme().equals(quotes.get(j).theme());
                 boolean machine = themes.get(i).equals(themes.get(j));
-                sum = sum.plus(new Pairs(
-                        person && machine ? 1 : 0, machine && !person ? 1 : 0, person && !machine ? 1 : 0));
+                sum = sum.plus(
+                        new Pairs(person && machine ? 1 : 0, machine && !person ? 1 : 0, person && !machine ? 1 : 0));
             }
         }
         return sum;
@@ -157,7 +157,8 @@ class ThemeBoardTest {
     }
 
     private static List<Quote> quotes() {
-        var file = Objects.requireNonNull(ThemeBoardTest.class.getResourceAsStream("/io/firsthand/evidence/themes.jsonl"));
+        var file =
+                Objects.requireNonNull(ThemeBoardTest.class.getResourceAsStream("/io/firsthand/evidence/themes.jsonl"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines().map(ThemeBoardTest::quote).toList();
         } catch (IOException e) {

@@ -21,8 +21,8 @@ class ThemeWordsTest {
 
     @Test
     void stop_words_and_the_cue_are_left_out_and_words_are_stemmed() {
-        var text = "I was worried that we would dig up painted crocodiles";
-        assertThat(stems(text, List.of(new Span(6, 13)), Set.of())).containsExactly("dig", "paint", "crocodile");
+        var text = "I was worried that we would adopt painted crocodiles";
+        assertThat(stems(text, List.of(new Span(6, 13)), Set.of())).containsExactly("=adoption", "paint", "crocodile");
     }
 
     @Test
