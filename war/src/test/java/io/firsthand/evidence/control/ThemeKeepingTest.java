@@ -225,7 +225,7 @@ class ThemeKeepingTest {
         editing.undo(edits.get(1).id(), "Ada");
         assertThat(seen()).isEqualTo("4/4 [crashes 2/2, Money 2/2]");
         editing.undo(edits.get(2).id(), "Ada");
-        assertThat(seen()).isEqualTo("4/4 [crashes 2/2, price 2/2]");
+        assertThat(seen()).isEqualTo("4/4 [crashes 2/2, expensive 2/2]");
     }
 
     @Test
