@@ -29,7 +29,7 @@ class ThemesBrowserIT {
         var source = OwnSource.of(
                 NAME, "I was worried that the stirrup would tear.", "I was worried that a wasp would sting the foal.");
         visit.open("/themes?type=objection&source=" + source.id()).at("Themes").sees("Nothing found here yet");
-        visit.choose(visit.field("What"), "Worries");
+        visit.choose(visit.field("What"), "Top worries");
         assertThat(themes(visit)).hasCount(2);
 
         visit.click(

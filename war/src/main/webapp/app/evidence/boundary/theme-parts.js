@@ -54,7 +54,8 @@ export const nameForm = (name, label, save, cancel) => html`<form
  */
 export const undoButton = (edit, undo) =>
   edit
-    ? html`<button type="button" class="undo" @click=${undo}>
-        ${words.themes.undo} <span class="soft">${words.themes.edits[edit.kind]}, ${edit.actor}</span>
-      </button>`
+    ? html`<span class="undo"
+        ><button type="button" aria-describedby="last-edit" @click=${undo}>${words.themes.undo}</button>
+        <span class="soft" id="last-edit">${words.themes.edits[edit.kind]}, ${edit.actor}</span></span
+      >`
     : nothing;
