@@ -482,7 +482,7 @@ export const words = {
     type: 'What',
     listOf: (/** @type {string} */ what) => `Themes in ${what}`,
     empty: 'An empty theme',
-    name: 'Name',
+    name: 'What to call it',
     rename: (/** @type {string} */ name) => `Rename ${name}`,
     renameShort: 'Rename',
     renamed: 'Renamed.',

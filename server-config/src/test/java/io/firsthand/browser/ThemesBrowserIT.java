@@ -34,7 +34,7 @@ class ThemesBrowserIT {
 
         visit.click(
                 theme(visit, "stirrup").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rename")));
-        visit.field("Name").fill("Tack that tears");
+        visit.field("What to call it").fill("Tack that tears");
         visit.key("Enter").hears("Renamed.");
         assertThat(visit.exactly(AriaRole.LINK, "Tack that tears")).isVisible();
 

@@ -3,6 +3,10 @@ import { marked } from '../../corpus/boundary/marked-text.js';
 import { excerpt, passage } from '../../corpus/entity/passages.js';
 import { words } from '../../words.js';
 
+/** @param {any} finding */
+const shownPart = ({ answer, cues, ...finding }) =>
+  marked(passage(answer.text, /** @type {any} */ (finding), cues, excerpt(answer.text, /** @type {any} */ (finding), 90)));
+
 /**
  * Shows a finding to read, in the part of its answer around it.
  *
@@ -12,9 +16,7 @@ export const typical = finding => html`<div class="typical">
   ${finding.answer.question
     ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${finding.answer.question}</p>`
     : nothing}
-  <blockquote class="answer">
-    ${marked(passage(finding.answer.text, finding, finding.cues, excerpt(finding.answer.text, finding, 90)))}
-  </blockquote>
+  <blockquote class="answer">${shownPart(finding)}</blockquote>
   <p class="meta">
     <span>${finding.person}</span>
     <span>${finding.answer.source.name}, ${words.kinds[finding.answer.source.kind]}</span>
@@ -32,7 +34,7 @@ export const typical = finding => html`<div class="typical">
  */
 export const nameForm = (name, label, save, cancel) => html`<form
   class="with-button theme-name"
-  aria-label=${words.themes.rename(name)}
+  aria-label=${words.themes.rename(name || label)}
   @submit=${(/** @type {Event} */ event) => {
     event.preventDefault();
     save(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('label')).trim());

@@ -212,12 +212,18 @@ public class Themes {
             var theme = byId.get(count.theme());
             if (theme != null) {
                 var profile = profiles.getOrDefault(theme.id(), new ThemeProfile());
+                var quotes = quotes(theme.id(), profile, board, sourceId, seen);
+                var written = new HashMap<String, String>();
+                quotes.stream()
+                        .limit(1)
+                        .flatMap(quote -> quote.terms().stream())
+                        .forEach(term -> written.put(term.term(), term.word()));
                 shown.add(new Shown(
                         theme,
-                        profile.words(WORDS_SHOWN, board::weight),
+                        profile.words(WORDS_SHOWN, board::weight, written),
                         count.people(),
                         count.findings(),
-                        quotes(theme.id(), profile, board, sourceId, seen)));
+                        quotes.stream().map(Candidate::finding).toList()));
             }
         }
         return shown;
@@ -248,7 +254,7 @@ public class Themes {
     private record Candidate(long finding, long respondent, boolean approved, int length, Set<Term> terms) {}
 
     /** Approved first, then the most similar to the theme, then the longest, which carries more of the story; of different people. */
-    private List<Long> quotes(
+    private List<Candidate> quotes(
             long root, ThemeProfile profile, ThemeBoard board, Optional<Long> sourceId, Set<Long> seen) {
         var order = Comparator.comparing((Candidate one) -> !one.approved())
                 .thenComparingDouble(one -> -board.similarity(one.terms(), profile))
@@ -260,9 +266,8 @@ public class Themes {
                 .sorted(order)
                 .filter(one -> people.add(one.respondent()))
                 .limit(QUOTES_SHOWN)
-                .map(Candidate::finding)
                 .toList();
-        seen.addAll(quotes);
+        quotes.forEach(quote -> seen.add(quote.finding()));
         return quotes;
     }
 

@@ -81,17 +81,18 @@ public final class ThemeProfile {
     }
 
     /**
-     * Returns the words that name it best, as people wrote them; {@code weight} says how much a stem tells. Words of few findings,
-     * beside the most frequent one, name nothing.
+     * Returns the words that name it best, as people wrote them, first of all as in {@code written}; {@code weight} says how much a
+     * stem tells. Words of few findings, beside the most frequent one, name nothing.
      */
-    public List<String> words(int most, ToDoubleFunction<String> weight) {
+    public List<String> words(int most, ToDoubleFunction<String> weight, Map<String, String> written) {
         long top = entries.values().stream().mapToLong(Entry::findings).max().orElse(0);
         return entries.entrySet().stream()
                 .filter(entry -> 3 * entry.getValue().findings() > top)
                 .sorted(Comparator.<Map.Entry<String, Entry>>comparingDouble(
                                 entry -> -entry.getValue().findings() * weight.applyAsDouble(entry.getKey()))
                         .thenComparing(Map.Entry::getKey))
-                .map(entry -> entry.getValue().word())
+                .map(entry ->
+                        written.getOrDefault(entry.getKey(), entry.getValue().word()))
                 .distinct()
                 .limit(most)
                 .toList();

@@ -155,7 +155,7 @@ class ThemeKeepingTest {
         said(1, 1, "too expensive");
         said(2, 2, "what it costs");
         said(3, 2, "that it crashes");
-        assertThat(seen()).isEqualTo("3/4 [costs 2/3, crashes 1/1]");
+        assertThat(seen()).isEqualTo("3/4 [expensive 2/3, crashes 1/1]");
         assertThat(seen(Optional.of(2L))).isEqualTo("2/2 [crashes 1/1, costs 1/1]");
     }
 
@@ -164,7 +164,7 @@ class ThemeKeepingTest {
         said(1, 1, "the price");
         said(2, 1, "the price", Finding.Polarity.NEGATED);
         var third = said(3, 1, "too expensive");
-        assertThat(seen()).isEqualTo("2/2 [price 2/2]");
+        assertThat(seen()).isEqualTo("2/2 [expensive 2/2]");
         third = em.find(StoredFinding.class, third.id());
         third.decide(StoredFinding.State.REJECTED);
         keeping.follow(List.of(third));
@@ -234,13 +234,13 @@ class ThemeKeepingTest {
         said(2, 1, "too expensive");
         var crash = said(3, 1, "that it crashes");
         editing.move(theme(crash), List.of(price.id()), editor());
-        assertThat(seen()).isEqualTo("3/3 [crashes+price 2/2, price 1/1]");
+        assertThat(seen()).isEqualTo("3/3 [crashes+price 2/2, expensive 1/1]");
         for (var state : List.of(StoredFinding.State.REJECTED, StoredFinding.State.PROPOSED)) {
             var moved = em.find(StoredFinding.class, price.id());
             moved.decide(state);
             keeping.follow(List.of(moved));
         }
-        assertThat(seen()).isEqualTo("3/3 [crashes+price 2/2, price 1/1]");
+        assertThat(seen()).isEqualTo("3/3 [crashes+price 2/2, expensive 1/1]");
     }
 
     @Test
@@ -248,9 +248,9 @@ class ThemeKeepingTest {
         var price = said(1, 1, "the price");
         said(2, 1, "too expensive");
         editing.takeOut(theme(price), List.of(price.id()), editor());
-        assertThat(seen()).isEqualTo("2/2 [price 1/1]");
+        assertThat(seen()).isEqualTo("2/2 [expensive 1/1]");
         editing.undo(themes.edits(1, CONCERN, 1).get(0).id(), "Ada");
-        assertThat(seen()).isEqualTo("2/2 [price 2/2]");
+        assertThat(seen()).isEqualTo("2/2 [expensive 2/2]");
     }
 
     @Test
