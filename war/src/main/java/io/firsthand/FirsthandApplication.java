@@ -13,6 +13,7 @@ import io.firsthand.evidence.boundary.CountsResource;
 import io.firsthand.evidence.boundary.EvidenceResource;
 import io.firsthand.evidence.boundary.FindingsResource;
 import io.firsthand.evidence.boundary.KeysResource;
+import io.firsthand.evidence.boundary.ThemeEditsResource;
 import io.firsthand.evidence.boundary.ThemesResource;
 import io.firsthand.evidence.boundary.VerificationsResource;
 import io.firsthand.instruments.boundary.GuidesResource;
@@ -62,6 +63,7 @@ public class FirsthandApplication extends Application {
                 SessionResource.class,
                 SourcesResource.class,
                 SurveysResource.class,
+                ThemeEditsResource.class,
                 ThemesResource.class,
                 TokensResource.class,
                 ToolsResource.class,

@@ -133,6 +133,7 @@ class ArchitectureTest {
                             "Sources",
                             "Staging",
                             "SampleData",
+                            "ThemeBackfill",
                             "Audit",
                             "Chain",
                             "FirstStart")))

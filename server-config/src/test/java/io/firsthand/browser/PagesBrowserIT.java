@@ -47,6 +47,8 @@ class PagesBrowserIT {
         int card = API.get("profiles").items().get(0).getInt("id");
         var guides = API.get("guides").json().getJsonArray("guides");
         var packs = API.get("packs").json().getJsonArray("packs");
+        int theme =
+                API.get("themes?type=concern&source=" + source).items().get(0).getInt("id");
         int pull = API.get("pulls?source=" + source).items().get(0).getInt("id");
         return List.of(
                 "/",
@@ -55,6 +57,8 @@ class PagesBrowserIT {
                 "/connections",
                 "/pulls/" + pull,
                 "/findings?source=" + source,
+                "/themes?type=concern&source=" + source,
+                "/themes/" + theme,
                 "/review?type=concern&source=" + source,
                 "/answers?source=" + source,
                 "/profiles",

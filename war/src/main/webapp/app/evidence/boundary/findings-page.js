@@ -9,6 +9,7 @@ import { to } from '../../shell/entity/route.js';
 import { source, sources } from '../../sources/control/sources.js';
 import { words } from '../../words.js';
 import { counts, findings, themes } from '../control/evidence.js';
+import { nameOf } from '../control/themes.js';
 import { askedType, MAIN, TYPES } from '../entity/types.js';
 import { legend } from './keys.js';
 import './quote.js';
@@ -203,7 +204,7 @@ class FindingsPage extends Page {
         ${report.alone ? this.alone(report.alone) : nothing}
         ${repeat(
           report.items,
-          (/** @type {any} */ theme) => theme.term,
+          (/** @type {any} */ theme) => theme.id,
           (/** @type {any} */ theme) => this.theme(type, theme, report.people),
         )}
       </div>
@@ -227,13 +228,11 @@ class FindingsPage extends Page {
 
   /** @param {string} type @param {any} theme @param {number} all */
   theme(type, theme, all) {
-    const name = theme.words.join(' · ');
+    const name = nameOf(theme);
     return html`<article class="theme" aria-label=${words.findings.theme(name)}>
       <header class="theme-head">
         <h3>
-          ${may('researcher')
-            ? html`<a href=${to('review', { type, term: theme.term, source: this.source })}>${name}</a>`
-            : name}
+          <a href=${to(`themes/${theme.id}`)}>${name}</a>
         </h3>
         ${bar(theme.people, all)}
         <p class="figure">${words.findings.share(theme.people, all)}</p>

@@ -74,7 +74,7 @@ class ReviewPage extends Page {
     return {
       type: params.get('type'),
       state: params.get('state'),
-      term: params.get('term'),
+      theme: params.get('theme'),
       source: params.get('source'),
     };
   }
@@ -116,8 +116,8 @@ class ReviewPage extends Page {
 
   /** How many there are, where that is known without counting them all. */
   get all() {
-    const { type, state, term, source } = this.filter;
-    return type && state && !term && !source ? this.counts[type]?.[state] : undefined;
+    const { type, state, theme, source } = this.filter;
+    return type && state && !theme && !source ? this.counts[type]?.[state] : undefined;
   }
 
   render() {
@@ -145,14 +145,14 @@ class ReviewPage extends Page {
   }
 
   tools() {
-    const { type, state, term, source } = this.filter;
+    const { type, state, theme, source } = this.filter;
     const choose = (/** @type {object} */ change) => {
-      location.hash = to('review', { type, state, term, source, ...change });
+      location.hash = to('review', { type, state, theme, source, ...change });
     };
     return html`<div class="tools">
       <label class="inline"
         >${words.review.type}
-        <select @change=${(/** @type {any} */ e) => choose({ type: e.target.value, term: '' })}>
+        <select @change=${(/** @type {any} */ e) => choose({ type: e.target.value, theme: '' })}>
           <option value="">${words.review.anyType}</option>
           ${TYPES.map(one => html`<option value=${one} ?selected=${one === type}>${words.types[one]}</option>`)}
         </select></label
@@ -173,9 +173,9 @@ class ReviewPage extends Page {
           )}
         </select></label
       >
-      ${term
-        ? html`<span class="chip">${words.review.theme(term)}</span>
-            <button type="button" class="link" @click=${() => choose({ term: '' })}>${words.review.noTheme}</button>`
+      ${theme
+        ? html`<a class="chip" href=${to(`themes/${theme}`)}>${words.review.theme}</a>
+            <button type="button" class="link" @click=${() => choose({ theme: '' })}>${words.review.noTheme}</button>`
         : nothing}
     </div>`;
   }

@@ -15,6 +15,8 @@ import '../../corpus/boundary/answers-page.js';
 import '../../evidence/boundary/findings-page.js';
 import '../../evidence/boundary/proof-page.js';
 import '../../evidence/boundary/review-page.js';
+import '../../evidence/boundary/theme-page.js';
+import '../../evidence/boundary/themes-page.js';
 import '../../evidence/boundary/verify-page.js';
 import '../../instruments/boundary/guides-page.js';
 import '../../instruments/boundary/questions-page.js';
@@ -37,6 +39,8 @@ const PAGES = {
   sources: at => html`<fh-source-page .route=${at}></fh-source-page>`,
   pulls: at => html`<fh-pull-page .route=${at}></fh-pull-page>`,
   findings: at => html`<fh-findings-page .route=${at}></fh-findings-page>`,
+  themes: at =>
+    at.id ? html`<fh-theme-page .route=${at}></fh-theme-page>` : html`<fh-themes-page .route=${at}></fh-themes-page>`,
   review: at => html`<fh-review-page .route=${at}></fh-review-page>`,
   answers: at => html`<fh-answers-page .route=${at}></fh-answers-page>`,
   profiles: at => html`<fh-card-page .route=${at}></fh-card-page>`,
@@ -53,6 +57,7 @@ const PAGES = {
 /** Pages in the navigation with the role that they need. */
 const NAVIGATION = [
   ['findings', 'viewer'],
+  ['themes', 'viewer'],
   ['answers', 'researcher'],
   ['profiles', 'viewer'],
   ['questions', 'viewer'],

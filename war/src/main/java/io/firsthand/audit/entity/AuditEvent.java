@@ -91,6 +91,18 @@ public class AuditEvent {
         FINDING_RELABELLED,
         /** A person shortened a finding's words. */
         FINDING_TRIMMED,
+        /** A theme got a name, or lost it. */
+        THEME_RENAMED,
+        /** Themes were merged into one. */
+        THEMES_MERGED,
+        /** Findings became a theme of their own. */
+        THEME_SPLIT,
+        /** Findings were moved to another theme. */
+        FINDINGS_MOVED,
+        /** Findings were taken out of a theme. */
+        FINDINGS_TAKEN_OUT,
+        /** An edit of themes was taken back. */
+        THEME_EDIT_UNDONE,
         /** A profile was made. */
         PROFILE_MADE,
         /** A profile's words changed. */

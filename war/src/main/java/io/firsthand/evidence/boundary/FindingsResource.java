@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 public class FindingsResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
-    private static final int LONGEST_TERM = 200;
 
     @Inject
     private Findings findings;
@@ -70,7 +69,7 @@ public class FindingsResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("source") @Nullable String source,
             @QueryParam("answer") @Nullable String answer,
-            @QueryParam("term") @Nullable String term,
+            @QueryParam("theme") @Nullable String theme,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         int size = Parameters.limit(limit, MOST, USUAL);
@@ -80,7 +79,7 @@ public class FindingsResource {
                 Parameters.choice("state", state, StoredFinding.State.class),
                 Parameters.id("source", source),
                 Parameters.id("answer", answer),
-                Parameters.text("term", term, LONGEST_TERM));
+                Parameters.id("theme", theme));
         var page = findings.page(
                 filter, Parameters.number("cursor", cursor, 0, Long.MAX_VALUE).orElse(0L), size);
         var items = Json.createArrayBuilder();

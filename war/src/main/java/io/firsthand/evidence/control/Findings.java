@@ -63,7 +63,7 @@ public class Findings {
      * @param state one state, or all
      * @param sourceId one source, or all
      * @param verbatimId one answer, or all
-     * @param term one theme, or all
+     * @param themeId one theme, or all
      */
     public record Filter(
             long studyId,
@@ -71,7 +71,7 @@ public class Findings {
             Optional<StoredFinding.State> state,
             Optional<Long> sourceId,
             Optional<Long> verbatimId,
-            Optional<String> term) {}
+            Optional<Long> themeId) {}
 
     /**
      * Returns a finding.
@@ -83,6 +83,13 @@ public class Findings {
         if (finding == null) {
             throw ProblemException.notFound("finding", id);
         }
+        return finding;
+    }
+
+    /** Returns a finding as the database has it now. */
+    StoredFinding renewed(long id) {
+        var finding = finding(id);
+        em.refresh(finding);
         return finding;
     }
 
@@ -123,17 +130,18 @@ public class Findings {
         filter.state().ifPresent(state -> where.append(" and f.state = :state"));
         filter.sourceId().ifPresent(source -> where.append(" and f.sourceId = :source"));
         filter.verbatimId().ifPresent(verbatim -> where.append(" and f.verbatimId = :verbatim"));
-        filter.term().ifPresent(term -> where.append(" and t.term = :term"));
-        var join = filter.term().isPresent() ? " join f.terms t" : "";
-        var query = em.createQuery(
-                        "select f.id from StoredFinding f" + join + " where " + where + " order by f.id", Long.class)
+        filter.themeId()
+                .ifPresent(
+                        theme -> where.append(
+                                " and f.themeCounted = :yes and f.themeId in (select t.id from Theme t where t.rootId = :theme)"));
+        var query = em.createQuery("select f.id from StoredFinding f where " + where + " order by f.id", Long.class)
                 .setParameter("study", filter.studyId())
                 .setParameter("after", afterId);
         filter.type().ifPresent(type -> query.setParameter("type", type));
         filter.state().ifPresent(state -> query.setParameter("state", state));
         filter.sourceId().ifPresent(source -> query.setParameter("source", source));
         filter.verbatimId().ifPresent(verbatim -> query.setParameter("verbatim", verbatim));
-        filter.term().ifPresent(term -> query.setParameter("term", term));
+        filter.themeId().ifPresent(theme -> query.setParameter("theme", theme).setParameter("yes", true));
         return inContext(query.setMaxResults(limit).getResultList());
     }
 

@@ -47,6 +47,9 @@ public class Reviews {
     private Gates gates;
 
     @Inject
+    private ThemeKeeping themes;
+
+    @Inject
     private Certificates certificates;
 
     @Inject
@@ -98,7 +101,8 @@ public class Reviews {
         if (earlier != null) {
             return same(earlier, findingId, request.decision());
         }
-        var finding = findings.finding(findingId);
+        themes.hold(findings.finding(findingId).studyId());
+        var finding = findings.renewed(findingId);
         if (finding.state() == StoredFinding.State.RETRACTED) {
             throw ProblemException.conflict("The answer of finding " + findingId
                     + " was changed or deleted in its source; look at the new answer instead.");
@@ -114,6 +118,7 @@ public class Reviews {
                 clock.instant());
         em.persist(review);
         apply(finding, request, review);
+        themes.follow(List.of(finding));
         note(request.reviewer(), event(request.decision()), finding, review.id());
         return review;
     }
@@ -165,8 +170,13 @@ public class Reviews {
                 finding.decide(StoredFinding.State.PROPOSED);
             }
             case RELABEL -> {
-                finding.relabel(request.type()
-                        .orElseThrow(() -> ProblemException.invalid("/type", "Say what the words are instead.")));
+                var type = request.type()
+                        .orElseThrow(() -> ProblemException.invalid("/type", "Say what the words are instead."));
+                themes.leave(finding);
+                if (type != finding.type()) {
+                    finding.forgetPlace();
+                }
+                finding.relabel(type);
                 renew(finding, review);
             }
             case TRIM -> {
@@ -182,6 +192,7 @@ public class Reviews {
                 .orElseThrow(() -> ProblemException.invalid("/start", "Say which words remain: start and end."));
         var text = verbatim(finding.verbatimId()).text();
         Trim.check(text, finding.span(), span, request.reason());
+        themes.leave(finding);
         finding.trim(span, themeWords.of(text, span, typeCues(finding), Set.of()));
     }
 
@@ -266,7 +277,7 @@ public class Reviews {
                 "person:" + mark.reviewer(),
                 themeWords.of(verbatim.text(), mark.span(), List.of(), Set.of()));
         em.persist(finding);
-        em.flush();
+        themes.follow(List.of(finding));
         em.persist(new Review(
                 mark.id(),
                 finding,
@@ -285,13 +296,24 @@ public class Reviews {
         if (verbatimIds.isEmpty()) {
             return;
         }
-        em.createQuery("select f from StoredFinding f where f.verbatimId in :ids", StoredFinding.class)
+        var studies = em.createQuery(
+                        "select distinct f.studyId from StoredFinding f where f.verbatimId in :ids", Long.class)
                 .setParameter("ids", verbatimIds)
-                .getResultStream()
-                .forEach(finding -> {
-                    takeBack(finding, reason, "pull");
-                    finding.retract();
-                });
+                .getResultList();
+        for (long study : studies) {
+            themes.hold(study);
+            var gone = em.createQuery(
+                            "select f from StoredFinding f where f.verbatimId in :ids and f.studyId = :study",
+                            StoredFinding.class)
+                    .setParameter("ids", verbatimIds)
+                    .setParameter("study", study)
+                    .getResultList();
+            for (var finding : gone) {
+                takeBack(finding, reason, "pull");
+                finding.retract();
+            }
+            themes.follow(gone);
+        }
     }
 
     /** A weaker basis takes back every quote of the source that it no longer permits. */

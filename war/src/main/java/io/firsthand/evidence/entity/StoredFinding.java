@@ -20,8 +20,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,20 @@ public class StoredFinding {
     private State state = State.PROPOSED;
 
     private boolean counted;
+
+    @Column(name = "theme_id")
+    private @Nullable Long themeId;
+
+    @Column(name = "theme_placed")
+    private boolean themePlaced;
+
+    @Column(name = "theme_counted")
+    private boolean themeCounted;
+
+    @Column(name = "theme_fit")
+    private double themeFit;
+
+    private boolean themed;
 
     @Version
     private int version;
@@ -171,6 +187,65 @@ public class StoredFinding {
     public void retract() {
         state = State.RETRACTED;
         counted = false;
+    }
+
+    /** Replaces the words by which themes are made, for a finding that is older than they are. */
+    public void reword(List<Term> content) {
+        terms.clear();
+        terms.addAll(content);
+    }
+
+    /** Returns whether themes count it: its response counts, and it is neither rejected nor denied. */
+    public boolean belongsInThemes() {
+        return counted && state != State.REJECTED && state != State.RETRACTED && polarity != Finding.Polarity.NEGATED;
+    }
+
+    /** Notes that themes know of it. */
+    public void noteThemed() {
+        themed = true;
+    }
+
+    /** Stands in a theme, or in none, as its words say; {@code fit} says how much, 0 to 1. */
+    public void join(@Nullable Long theme, double fit) {
+        themeId = theme;
+        themeFit = fit;
+    }
+
+    /** Stands in a theme, or in none, because a person said so, or no longer does when {@code byPerson} is false. */
+    public void place(@Nullable Long theme, boolean byPerson) {
+        themeId = theme;
+        themePlaced = byPerson;
+    }
+
+    /** Forgets where a person put it: what it is has changed. */
+    public void forgetPlace() {
+        themeId = null;
+        themePlaced = false;
+    }
+
+    /** Notes whether the counts of its theme and list hold it. */
+    public void countInThemes(boolean yes) {
+        themeCounted = yes;
+    }
+
+    /** Returns whether the counts of its theme and list hold it. */
+    public boolean isCountedInThemes() {
+        return themeCounted;
+    }
+
+    /** Returns whether a person put it where it stands. */
+    public boolean isPlaced() {
+        return themePlaced;
+    }
+
+    /** Returns the theme it stands in, which may have been merged into another. */
+    public Optional<Long> themeId() {
+        return Optional.ofNullable(themeId);
+    }
+
+    /** Returns the content words by which themes are made. */
+    public Set<Term> terms() {
+        return Collections.unmodifiableSet(terms);
     }
 
     /** Returns the key. */

@@ -227,6 +227,24 @@ public final class JsonBody {
         return texts;
     }
 
+    /** Returns the member as a list of ids, from one to {@code maxItems}. */
+    public List<Long> ids(String name, int maxItems) {
+        var ids = new ArrayList<Long>();
+        for (var value : array(name, maxItems)) {
+            if (!(value instanceof JsonNumber number)
+                    || !number.isIntegral()
+                    || number.bigIntegerValue().bitLength() > 63
+                    || number.longValue() < 1) {
+                throw ProblemException.invalid(at(name), "'" + name + "' holds ids, whole numbers from 1 on.");
+            }
+            ids.add(number.longValue());
+        }
+        if (ids.isEmpty()) {
+            throw ProblemException.invalid(at(name), "'" + name + "' must hold at least one id.");
+        }
+        return ids;
+    }
+
     /** Returns the member as a list of objects to read on; empty when it is not there. */
     public List<JsonBody> objects(String name, int maxItems) {
         var objects = new ArrayList<JsonBody>();

@@ -8,6 +8,7 @@ import io.firsthand.corpus.entity.Verbatim;
 import io.firsthand.database.control.InstallationKey;
 import io.firsthand.evidence.control.Extraction;
 import io.firsthand.evidence.control.Reviews;
+import io.firsthand.evidence.control.ThemeKeeping;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.pulls.control.Analysis.Analysed;
@@ -56,6 +57,9 @@ public class PageWriter {
 
     @Inject
     private Reviews reviews;
+
+    @Inject
+    private ThemeKeeping themes;
 
     @Inject
     private Extraction extraction;
@@ -265,15 +269,18 @@ public class PageWriter {
         em.flush();
         var responses = entries.stream()
                 .collect(Collectors.toMap(entry -> entry.response().id(), Entry::response));
+        var found = new ArrayList<StoredFinding>();
         for (var stored : verbatims) {
             var response = responses.get(stored.getKey().responseId());
             var place = new StoredFinding.Place(
                     source.studyId(), source.id(), stored.getKey().id(), response.respondentId(), response.counts());
             stored.getValue()
                     .findings()
-                    .forEach(found ->
-                            em.persist(new StoredFinding(place, found.finding(), extraction.label(), found.terms())));
+                    .forEach(proposal -> found.add(
+                            new StoredFinding(place, proposal.finding(), extraction.label(), proposal.terms())));
         }
+        found.forEach(em::persist);
+        themes.follow(found);
     }
 
     /** Old versions of changed answers step back, and what was found in them with them; returns their version numbers. */

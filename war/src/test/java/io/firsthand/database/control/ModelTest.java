@@ -40,7 +40,7 @@ class ModelTest {
                                     em.createQuery("select e from " + entity.getName() + " e", entity.getJavaType())
                                             .setMaxResults(2)
                                             .getResultList())
-                            .hasSizeLessThanOrEqualTo(1));
+                            .hasSizeLessThanOrEqualTo(2));
         }
     }
 
