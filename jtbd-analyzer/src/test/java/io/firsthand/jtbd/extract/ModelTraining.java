@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelTraining {
     /** From this probability on a clause is a finding: beyond it a wrong one costs more than a right one brings. */
-    private static final double THRESHOLD = 0.42;
+    private static final double THRESHOLD = 0.46;
 
     private static final double GOOD = 0.65;
     private static final double BAD = 0.4;
