@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over one text: anchors first, then the rules of each anchor within its sentence. For one thread, used once. */
+/** One walk over one text, sentence by sentence: the rules at its anchors, then its clauses. For one thread, used once. */
 public final class Extraction {
     static final Comparator<Finding> ORDER = Comparator.comparingInt(
                     (Finding finding) -> finding.span().start())

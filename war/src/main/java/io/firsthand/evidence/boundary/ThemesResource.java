@@ -38,6 +38,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +155,7 @@ public class ThemesResource {
     @Transactional
     public Response move(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream json) {
-        var body = JsonBody.read(json);
-        var ids = body.ids("findings", MOST_MOVED);
-        body.end();
+        var ids = ids(json, "findings", MOST_MOVED);
         return answer(editing.move(id, ids, editor(ifMatch)), Response.ok());
     }
 
@@ -168,9 +167,7 @@ public class ThemesResource {
     @Transactional
     public Response takeOut(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream json) {
-        var body = JsonBody.read(json);
-        var ids = body.ids("findings", MOST_MOVED);
-        body.end();
+        var ids = ids(json, "findings", MOST_MOVED);
         return answer(editing.takeOut(id, ids, editor(ifMatch)), Response.ok());
     }
 
@@ -182,9 +179,7 @@ public class ThemesResource {
     @Transactional
     public Response merge(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream json) {
-        var body = JsonBody.read(json);
-        var ids = body.ids("themes", MOST_MERGED);
-        body.end();
+        var ids = ids(json, "themes", MOST_MERGED);
         return answer(editing.merge(id, ids, editor(ifMatch)), Response.ok());
     }
 
@@ -200,6 +195,14 @@ public class ThemesResource {
         var label = body.optionalText("label", LONGEST_LABEL);
         body.end();
         return answer(editing.rename(id, label, editor(ifMatch)), Response.ok());
+    }
+
+    /** Reads a body that names things by their ids and nothing else. */
+    private static List<Long> ids(InputStream json, String name, int most) {
+        var body = JsonBody.read(json);
+        var ids = body.ids(name, most);
+        body.end();
+        return ids;
     }
 
     private Editor editor(@Nullable String ifMatch) {
