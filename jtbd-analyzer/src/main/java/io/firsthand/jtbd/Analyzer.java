@@ -3,6 +3,7 @@ package io.firsthand.jtbd;
 import io.firsthand.jtbd.extract.AskedAnswers;
 import io.firsthand.jtbd.extract.EmptyAnswers;
 import io.firsthand.jtbd.extract.Extraction;
+import io.firsthand.jtbd.extract.Extraction.Setting;
 import io.firsthand.jtbd.extract.Lexicon;
 import io.firsthand.jtbd.extract.TurnAnswers;
 import io.firsthand.jtbd.lang.FrequentWords;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analyzer {
     /** Raised by hand whenever code changes a result; the rules add their own digest. */
-    private static final String CODE_VERSION = "2";
+    private static final String CODE_VERSION = "3";
 
     private static final int DIGEST_DIGITS = 12;
 
@@ -90,7 +91,9 @@ public final class Analyzer {
      */
     public List<Finding> analyze(String text, @Nullable AskedQuestion question) {
         List<Finding> byCue = byCue(text);
-        return question == null ? byCue : AskedAnswers.combine(text, question, byCue, emptyAnswers);
+        return question == null
+                ? byCue
+                : AskedAnswers.combine(text, question, byCue, () -> setting(text), emptyAnswers);
     }
 
     /**
@@ -99,6 +102,17 @@ public final class Analyzer {
      */
     public TextLanguage language(String text) {
         return languages.of(text);
+    }
+
+    private Setting setting(String text) {
+        String language = grammars.size() == 1 ? grammars.get(0).language() : languages.byFrequentWords(text);
+        return grammars.stream()
+                .filter(grammar -> language.equals(FrequentWords.UNKNOWN)
+                        || grammar.language().equals(language))
+                .map(grammar -> new Extraction(grammar.rules(), grammar.lexicon(), text).setting())
+                .filter(setting -> !setting.equals(Setting.UNKNOWN))
+                .findFirst()
+                .orElse(Setting.UNKNOWN);
     }
 
     /** Looks for the cues of one language, and only where nothing tells which, for those of all. */

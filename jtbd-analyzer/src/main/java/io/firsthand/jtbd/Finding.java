@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param polarity said, denied or unsure
  * @param status still so, settled, come true or only imagined
  * @param holder whose it is
+ * @param job what it is in the story of a switch
+ * @param when the words that say when it was, or null
  * @param promptedness how much the question suggested, or null when there was none
+ * @param echo whether most of its words repeat the question
  * @param confidence 0 to 1
  */
 public record Finding(
@@ -24,13 +27,16 @@ public record Finding(
         Polarity polarity,
         Status status,
         Holder holder,
+        Job job,
+        @Nullable When when,
         @Nullable Promptedness promptedness,
+        boolean echo,
         double confidence) {
 
     /**
      * Words that set an attribute.
      *
-     * @param attribute {@code type}, {@code polarity}, {@code status} or {@code holder}
+     * @param attribute {@code type}, {@code polarity}, {@code status}, {@code holder}, {@code force}, {@code stage} or {@code part}
      * @param span where the words are
      */
     public record Cue(String attribute, Span span) {}
@@ -44,5 +50,10 @@ public record Finding(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not within 0..1");
         }
+    }
+
+    /** Returns the same as an answer to a question. */
+    public Finding asked(@Nullable Promptedness suggested, boolean echoing) {
+        return new Finding(type, span, rule, cues, polarity, status, holder, job, when, suggested, echoing, confidence);
     }
 }

@@ -105,7 +105,10 @@ class AskedAnswersTest {
                         Polarity.AFFIRMED,
                         Status.OPEN,
                         Holder.SELF,
+                        Job.of(expected),
+                        null,
                         Promptedness.ON_TOPIC,
+                        false,
                         0.9));
     }
 

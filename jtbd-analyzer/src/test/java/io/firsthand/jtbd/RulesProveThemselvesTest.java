@@ -3,6 +3,7 @@ package io.firsthand.jtbd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.jtbd.lang.Languages;
+import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
 import io.firsthand.jtbd.rule.RuleLoader;
@@ -110,26 +111,31 @@ class RulesProveThemselvesTest {
     private static List<String> found(Rule rule, String text) {
         RuleSet alone = RULES.get(language(rule)).only(rule);
         if (rule.finds() == null) {
-            return blocked(alone, rule, text);
+            return matched(alone, rule, text);
         }
         return Analyzer.of(alone).analyze(text, null).stream()
                 .map(finding -> finding.span().of(text))
                 .toList();
     }
 
-    private static List<String> blocked(RuleSet rules, Rule blocker, String text) {
+    /** What a blocker silences, or a sign stands on. */
+    private static List<String> matched(RuleSet rules, Rule rule, String text) {
         var none = new BitSet();
         var words = new ReadingWords(rules.words().vocabulary(), none, none, none, none, none, none);
         var reader = new SentenceReader(text, words);
         var found = new ArrayList<String>();
         for (int at = 0; at < text.length(); ) {
             Sentence sentence = reader.from(at, text.length(), rules.anchors());
-            rules.anchors().tryBlockers(sentence, (candidate, in, token) -> {
+            AnchorIndex.Trial trial = (candidate, in, token) -> {
                 Match match = candidate.cue().matchAt(in, token);
-                if (candidate.rule().equals(blocker) && match != null) {
-                    found.add(text.substring(in.from(match.from()), in.to(match.to() - 1)));
+                if (candidate.rule().equals(rule) && match != null) {
+                    int from = match.spanFrom() < 0 ? match.from() : match.spanFrom();
+                    int to = match.spanTo() < 0 ? match.to() : match.spanTo();
+                    found.add(text.substring(in.from(from), in.to(to - 1)));
                 }
-            });
+            };
+            rules.anchors().tryBlockers(sentence, trial);
+            rules.anchors().trySigns(sentence, trial);
             at = sentence.end();
         }
         return found.stream().distinct().toList();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param polarity said, denied or unsure
  * @param status still so, settled, come true or only imagined
  * @param holder whose it is
+ * @param job what it is in the story of a switch
+ * @param when the words that say when it was, or null
  * @param promptedness how much the question suggested, or null when there was none
+ * @param echo whether most of its words repeat the question
  * @param confidence 0 to 1
  */
 public record Finding(
@@ -24,7 +27,10 @@ public record Finding(
         Polarity polarity,
         Status status,
         Holder holder,
+        Job job,
+        @Nullable When when,
         @Nullable Promptedness promptedness,
+        boolean echo,
         double confidence) {
 
     /** What words can be. The first six are found by cues; the others only where a question asked for them. */
@@ -111,10 +117,84 @@ public record Finding(
         }
     }
 
+    /** Which of the four forces of a switch speaks. */
+    public enum Force {
+        /** What is wrong with how things are. */
+        PUSH,
+        /** What the new promises. */
+        PULL,
+        /** Fear of the new. */
+        ANXIETY,
+        /** Comfort of the old. */
+        HABIT
+    }
+
+    /** Where on the way from a first thought to daily use something happened. */
+    public enum Stage {
+        /** It first felt not good enough. */
+        FIRST_THOUGHT,
+        /** Noticing without searching. */
+        PASSIVE_LOOKING,
+        /** Spending time or money on the search. */
+        ACTIVE_LOOKING,
+        /** Options are traded off. */
+        DECIDING,
+        /** Commitment: the order, the contract. */
+        BUYING,
+        /** The first real try. */
+        FIRST_USE,
+        /** Routine, or dropping it. */
+        ONGOING_USE
+    }
+
+    /** Which part of a job story the words can carry: when …, I want to …, so I can …. */
+    public enum JobPart {
+        /** When: what was going on. */
+        SITUATION,
+        /** I want to: the progress wanted. */
+        MOTIVATION,
+        /** So I can: what would be noticed then. */
+        OUTCOME
+    }
+
+    /**
+     * What the words are in the story of somebody who changes what they use.
+     *
+     * @param force the force that speaks, or null
+     * @param stage when in the story it was, where that is said, or null
+     * @param part the part of a job story that they can carry, or null
+     */
+    public record Job(
+            @Nullable Force force,
+            @Nullable Stage stage,
+            @Nullable JobPart part) {
+        /** Nothing is known. */
+        public static final Job UNKNOWN = new Job(null, null, null);
+    }
+
+    /**
+     * The words that say when it was.
+     *
+     * @param kind a date, or an event
+     * @param span where the words are, in code points of the text
+     * @param value the date in ISO 8601: a period before the text was written ({@code P3W}), a year, a month of a year, or a
+     *     month of any year ({@code --03}); null for an event and where the words do not tell
+     */
+    public record When(Kind kind, Span span, @Nullable String value) {
+        /** What a time is told by. */
+        public enum Kind {
+            /** A date, a month, a year, or a time ago. */
+            DATE,
+            /** Something that happened: "after the audit". */
+            EVENT
+        }
+    }
+
     /**
      * Words that set an attribute.
      *
-     * @param attribute {@code type}, {@code polarity}, {@code status} or {@code holder}
+     * @param attribute {@code type}, {@code polarity}, {@code status}, {@code holder}, {@code force}, {@code stage} or
+     *     {@code part}
      * @param span where the words are, in code points of the text
      */
     public record Cue(String attribute, Span span) {}
@@ -126,5 +206,19 @@ public record Finding(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not within 0..1");
         }
+    }
+
+    /** Makes one of which no more is known than what is said, by whom and how surely. */
+    public Finding(
+            Type type,
+            Span span,
+            String rule,
+            List<Cue> cues,
+            Polarity polarity,
+            Status status,
+            Holder holder,
+            @Nullable Promptedness promptedness,
+            double confidence) {
+        this(type, span, rule, cues, polarity, status, holder, Job.UNKNOWN, null, promptedness, false, confidence);
     }
 }

@@ -4,10 +4,12 @@ import io.firsthand.jtbd.AskedQuestion;
 import io.firsthand.jtbd.Finding;
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Holder;
+import io.firsthand.jtbd.Job;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
 import io.firsthand.jtbd.extract.EmptyAnswers.Saying;
+import io.firsthand.jtbd.extract.Extraction.Setting;
 import io.firsthand.jtbd.text.Graphemes;
 import io.firsthand.jtbd.text.Letters;
 import io.firsthand.jtbd.text.Vocabulary;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +63,19 @@ public final class AskedAnswers {
      * Adds the finding over the whole answer, if the question asks for one and the answer says something.
      *
      * @param byCue what cues found, in order
+     * @param setting what the text says about when it was, asked for only where the whole answer is a finding
      * @return all findings in order, the whole answer first; cue findings lie within it
      */
     public static List<Finding> combine(
-            String text, AskedQuestion question, List<Finding> byCue, EmptyAnswers emptyAnswers) {
+            String text,
+            AskedQuestion question,
+            List<Finding> byCue,
+            Supplier<Setting> setting,
+            EmptyAnswers emptyAnswers) {
+        Set<String> asking = Set.copyOf(longWords(question.text()));
         List<Finding> prompted = byCue.stream()
-                .map(finding -> withPromptedness(finding, question))
+                .map(finding -> finding.asked(
+                        question.promptedness(), repeats(finding.span().of(text), asking)))
                 .toList();
         FindingType type = type(question);
         Saying saying = type == null ? Saying.NOTHING : saying(text, question, emptyAnswers);
@@ -73,8 +83,7 @@ public final class AskedAnswers {
             return prompted;
         }
         Span whole = trimmed(text);
-        double confidence = repeats(text, question.text()) ? ECHO_CONFIDENCE : CONFIDENCE;
-        Finding asked = asked(question, type, whole, prompted, saying, confidence);
+        Finding asked = asked(question, type, whole, prompted, saying, setting.get(), repeats(text, asking));
         var all = new ArrayList<Finding>();
         all.add(asked);
         for (Finding finding : prompted) {
@@ -95,20 +104,25 @@ public final class AskedAnswers {
         return question.feeds().isEmpty() ? null : FEEDS.get(question.feeds().get(0));
     }
 
-    /** The surest cue of the same type tells the attributes. */
+    /** The surest cue of the same type tells the attributes, and the whole answer what that leaves open. */
     private static Finding asked(
             AskedQuestion question,
             FindingType type,
             Span whole,
             List<Finding> byCue,
             Saying saying,
-            double confidence) {
+            Setting setting,
+            boolean echo) {
         Finding best = null;
         for (Finding finding : byCue) {
             if (finding.type() == type && (best == null || finding.confidence() > best.confidence())) {
                 best = finding;
             }
         }
+        Job job = best != null
+                ? best.job()
+                : saying == Saying.DENIAL ? Job.of(type).withForce(null) : Job.of(type);
+        job = job.stage() == null ? job.withStage(setting.stage()) : job;
         return new Finding(
                 type,
                 whole,
@@ -117,13 +131,15 @@ public final class AskedAnswers {
                 best != null ? best.polarity() : saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED,
                 best == null ? Status.OPEN : best.status(),
                 best == null ? Holder.SELF : best.holder(),
+                job,
+                best == null || best.when() == null ? setting.when() : best.when(),
                 question.promptedness(),
-                confidence);
+                echo,
+                echo ? ECHO_CONFIDENCE : CONFIDENCE);
     }
 
     /** Returns whether most words of the answer, short ones left out, stand in the question too. */
-    private static boolean repeats(String answer, String question) {
-        Set<String> asked = Set.copyOf(longWords(question));
+    private static boolean repeats(String answer, Set<String> asked) {
         List<String> said = longWords(answer);
         return !said.isEmpty() && said.stream().filter(asked::contains).count() >= ECHO_SHARE * said.size();
     }
@@ -140,19 +156,6 @@ public final class AskedAnswers {
             }
         }
         return words;
-    }
-
-    private static Finding withPromptedness(Finding finding, AskedQuestion question) {
-        return new Finding(
-                finding.type(),
-                finding.span(),
-                finding.rule(),
-                finding.cues(),
-                finding.polarity(),
-                finding.status(),
-                finding.holder(),
-                question.promptedness(),
-                finding.confidence());
     }
 
     private static Span trimmed(String text) {

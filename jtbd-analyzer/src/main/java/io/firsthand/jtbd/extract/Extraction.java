@@ -3,9 +3,12 @@ package io.firsthand.jtbd.extract;
 import io.firsthand.jtbd.Finding;
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Holder;
+import io.firsthand.jtbd.Job;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
+import io.firsthand.jtbd.Stage;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.When;
 import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
@@ -68,6 +71,7 @@ public final class Extraction {
     private int high;
     private int turnStart;
     private @Nullable Map<FindingType, BitSet> blocked;
+    private @Nullable SentenceSigns signs;
 
     /** A finding whose positions are still UTF-16. */
     private record Draft(
@@ -79,6 +83,8 @@ public final class Extraction {
             Polarity polarity,
             Status status,
             Holder holder,
+            Job job,
+            SentenceSigns.@Nullable Time time,
             double confidence) {}
 
     /** Hears of every proposal, whatever becomes of it. */
@@ -139,7 +145,18 @@ public final class Extraction {
             nextRead = false;
             previousRead = false;
             blocked = null;
+            signs = null;
         }
+    }
+
+    /** Most sentences hold no finding, so that signs are looked for only once one does. */
+    private SentenceSigns signs(Sentence current) {
+        SentenceSigns known = signs;
+        if (known == null) {
+            known = new SentenceSigns(text, current, anchors, words.dates);
+            signs = known;
+        }
+        return known;
     }
 
     private @Nullable Sentence next(Sentence current) {
@@ -168,6 +185,11 @@ public final class Extraction {
         return known;
     }
 
+    private boolean isSilent(Sentence current, FindingType type, int anchor) {
+        BitSet silent = blocked(current).get(type);
+        return silent != null && silent.get(anchor);
+    }
+
     private Map<FindingType, BitSet> findBlocked(Sentence current) {
         Map<FindingType, BitSet> found = new EnumMap<>(FindingType.class);
         anchors.tryBlockers(current, (blocker, sentence, at) -> block(found, blocker, sentence, at));
@@ -191,8 +213,7 @@ public final class Extraction {
         if (match == null) {
             return;
         }
-        BitSet silent = blocked(current).get(type);
-        if (silent != null && silent.get(match.anchor())) {
+        if (isSilent(current, type, match.anchor())) {
             return;
         }
         if (rule.unless().anyIn(current) || !conditionsMet(rule, current)) {
@@ -242,6 +263,9 @@ public final class Extraction {
             return;
         }
         int anchor = scoring.strongest(type, run.from(), run.to());
+        if (isSilent(current, type, anchor)) {
+            return;
+        }
         var match = new Match(run.from(), run.to(), anchor, anchor + 1, run.from(), run.to());
         boolean deniable = type == FindingType.HABIT || words.emotion.get(current.word(anchor));
         draft(current, match, Rule.byWords(type, deniable), type, run.from(), run.to(), rounded(probability));
@@ -284,8 +308,20 @@ public final class Extraction {
         var cues = new ArrayList<Attributes.CueWords>();
         cues.add(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match)));
         cues.addAll(attributes.cues());
+        SentenceSigns told = signs(current);
+        Job job = told.job(type, polarity, status, start, end, cues);
         drafts.add(new Draft(
-                type, current.from(start), current.to(end - 1), rule, cues, polarity, status, holder, confidence));
+                type,
+                current.from(start),
+                current.to(end - 1),
+                rule,
+                cues,
+                polarity,
+                status,
+                holder,
+                job,
+                told.time(type, start, end),
+                confidence));
     }
 
     private void draftSentenceBefore(Sentence current, Match match, Rule rule, FindingType type) {
@@ -294,17 +330,23 @@ public final class Extraction {
             return;
         }
         int start = bounds.withoutLeadIn(before, 0, before.size());
+        var told = new SentenceSigns(text, before, anchors, words.dates);
+        var cues = new ArrayList<Attributes.CueWords>();
+        cues.add(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match)));
+        Job job = told.job(type, Polarity.AFFIRMED, Status.OPEN, start, before.size(), cues);
         drafts.add(new Draft(
                 type,
                 before.from(start),
                 before.to(before.size() - 1),
                 rule,
-                List.of(new Attributes.CueWords("type", current.from(match.anchor()), anchorEnd(current, match))),
+                cues,
                 Polarity.AFFIRMED,
                 Status.OPEN,
                 Holder.SELF,
-                // the model does not know of a sentence that another one points at
-                confidence(rule, rule.confidence())));
+                job,
+                told.time(type, start, before.size()),
+                // the model, where there is one, does not know of a sentence that another one points at
+                confidence(rule, scoring == null ? UNKNOWN : rule.confidence())));
     }
 
     private static int anchorEnd(Sentence current, Match match) {
@@ -367,10 +409,47 @@ public final class Extraction {
                     draft.polarity(),
                     draft.status(),
                     draft.holder(),
+                    draft.job(),
+                    when(draft.time(), offsets),
                     null,
+                    false,
                     draft.confidence()));
         }
         findings.sort(ORDER);
         return List.copyOf(findings);
+    }
+
+    private static @Nullable When when(SentenceSigns.@Nullable Time time, CodePointOffsets offsets) {
+        return time == null
+                ? null
+                : new When(time.kind(), new Span(offsets.at(time.from()), offsets.at(time.to())), time.value());
+    }
+
+    /**
+     * Says what the text as a whole, the answer to a question, is about.
+     *
+     * @param stage the first stage told, or null
+     * @param when the first date told, or else the first event, or null
+     */
+    public record Setting(@Nullable Stage stage, @Nullable When when) {
+        /** Nothing is told. */
+        public static final Setting UNKNOWN = new Setting(null, null);
+    }
+
+    /** Returns what the text says about when it was. */
+    public Setting setting() {
+        Stage stage = null;
+        SentenceSigns.Time time = null;
+        for (int at = 0; at < text.length(); ) {
+            Sentence sentence = reader.from(at, text.length(), anchors);
+            var told = new SentenceSigns(text, sentence, anchors, words.dates);
+            SentenceSigns.Time here = told.time();
+            boolean better =
+                    here != null && (time == null || (time.kind() != When.Kind.DATE && here.kind() == When.Kind.DATE));
+            time = better ? here : time;
+            stage = stage == null ? told.stage() : stage;
+            at = sentence.end();
+        }
+        return new Setting(stage, when(time, new CodePointOffsets(text)));
     }
 }

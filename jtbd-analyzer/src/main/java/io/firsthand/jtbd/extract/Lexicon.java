@@ -43,6 +43,7 @@ public final class Lexicon {
     final int what;
     final int never;
     final int as;
+    final Dates dates;
     final Set<String> interviewers;
     final Set<String> speakers;
     final Set<String> openQuestions;
@@ -96,6 +97,7 @@ public final class Lexicon {
         what = one(words, "what");
         never = one(words, "never");
         as = one(words, "as");
+        dates = new Dates(words);
         interviewers = words.folded("interviewer-label");
         speakers = words.folded("speaker-label");
         subjects = words.folded("subject");

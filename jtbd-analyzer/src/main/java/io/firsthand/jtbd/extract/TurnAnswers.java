@@ -3,6 +3,7 @@ package io.firsthand.jtbd.extract;
 import io.firsthand.jtbd.Finding;
 import io.firsthand.jtbd.FindingType;
 import io.firsthand.jtbd.Holder;
+import io.firsthand.jtbd.Job;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
@@ -132,7 +133,10 @@ public final class TurnAnswers {
                         saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED,
                         Status.OPEN,
                         Holder.SELF,
+                        saying == Saying.DENIAL ? Job.of(type).withForce(null) : Job.of(type),
                         null,
+                        null,
+                        false,
                         CONFIDENCE);
     }
 

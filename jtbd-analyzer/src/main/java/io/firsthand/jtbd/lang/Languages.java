@@ -38,7 +38,8 @@ public final class Languages {
                                 "first-realisation",
                                 "objection",
                                 "habit",
-                                "desired-outcome")
+                                "desired-outcome",
+                                "signs")
                         .map(name -> folder + name + ".yaml")
                         .toList(),
                 WITH_MODEL.contains(language) ? folder + "model.tsv" : null,

@@ -2,6 +2,7 @@ package io.firsthand.jtbd.plugin;
 
 import io.firsthand.jtbd.Analyzer;
 import io.firsthand.jtbd.AskedQuestion;
+import io.firsthand.jtbd.When;
 import io.firsthand.spi.Extractor;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Promptedness;
@@ -40,7 +41,6 @@ final class JtbdExtractor implements Extractor {
     }
 
     private static Finding finding(io.firsthand.jtbd.Finding found) {
-        io.firsthand.jtbd.Promptedness promptedness = found.promptedness();
         return new Finding(
                 Finding.Type.valueOf(found.type().name()),
                 span(found.span()),
@@ -53,8 +53,24 @@ final class JtbdExtractor implements Extractor {
                 new Finding.Holder(
                         Finding.Holder.Who.valueOf(found.holder().who().name()),
                         found.holder().role()),
-                promptedness == null ? null : Promptedness.valueOf(promptedness.name()),
+                new Finding.Job(
+                        same(Finding.Force.class, found.job().force()),
+                        same(Finding.Stage.class, found.job().stage()),
+                        same(Finding.JobPart.class, found.job().part())),
+                when(found.when()),
+                same(Promptedness.class, found.promptedness()),
+                found.echo(),
                 found.confidence());
+    }
+
+    private static Finding.@Nullable When when(@Nullable When when) {
+        return when == null
+                ? null
+                : new Finding.When(Finding.When.Kind.valueOf(when.kind().name()), span(when.span()), when.value());
+    }
+
+    private static <E extends Enum<E>> @Nullable E same(Class<E> type, @Nullable Enum<?> constant) {
+        return constant == null ? null : Enum.valueOf(type, constant.name());
     }
 
     private static Span span(io.firsthand.jtbd.Span span) {

@@ -17,6 +17,7 @@ public final class AnchorIndex implements SentenceReader.Anchors {
     private final Vocabulary vocabulary;
     private final Index rules;
     private final Index blockers;
+    private final Index signs;
     private final Neighbours neighbours;
 
     /**
@@ -89,15 +90,16 @@ public final class AnchorIndex implements SentenceReader.Anchors {
         }
     }
 
-    /** Indexes the cues of rules and blockers, whose words are numbered by a vocabulary. */
+    /** Indexes the cues of rules, blockers and signs, whose words are numbered by a vocabulary. */
     AnchorIndex(List<Rule> all, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         int words = vocabulary.size();
         Map<List<Integer>, List<Integer>> byRules = new LinkedHashMap<>();
         Map<List<Integer>, List<Integer>> byBlockers = new LinkedHashMap<>();
+        Map<List<Integer>, List<Integer>> bySigns = new LinkedHashMap<>();
         for (Rule rule : all) {
             for (CuePattern cue : rule.cues()) {
-                var byAnchor = rule.finds() == null ? byBlockers : byRules;
+                var byAnchor = rule.finds() != null ? byRules : rule.tells() != null ? bySigns : byBlockers;
                 for (List<Integer> anchor : anchors(cue)) {
                     byAnchor.computeIfAbsent(anchor, any -> new ArrayList<>()).add(candidates.size());
                 }
@@ -106,6 +108,7 @@ public final class AnchorIndex implements SentenceReader.Anchors {
         }
         rules = new Index(byRules, words);
         blockers = new Index(byBlockers, words);
+        signs = new Index(bySigns, words);
         neighbours = new Neighbours(candidates.stream().map(Candidate::cue).toList(), words);
     }
 
@@ -128,6 +131,7 @@ public final class AnchorIndex implements SentenceReader.Anchors {
     /** Returns the anchors of all rules and blockers as text, in alphabetical order. */
     public List<String> words() {
         return candidates.stream()
+                .filter(candidate -> candidate.rule().tells() == null)
                 .flatMap(candidate -> anchors(candidate.cue()).stream())
                 .map(anchor -> anchor.stream().map(vocabulary::word).collect(Collectors.joining(" ")))
                 .distinct()
@@ -157,6 +161,11 @@ public final class AnchorIndex implements SentenceReader.Anchors {
     /** Tries the cues of blockers at all anchors of a sentence. */
     public void tryBlockers(Sentence sentence, Trial trial) {
         tryAll(blockers, sentence, trial);
+    }
+
+    /** Tries the cues of signs at all anchors of a sentence. */
+    public void trySigns(Sentence sentence, Trial trial) {
+        tryAll(signs, sentence, trial);
     }
 
     private void tryAll(Index index, Sentence sentence, Trial trial) {

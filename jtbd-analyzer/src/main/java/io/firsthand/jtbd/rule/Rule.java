@@ -1,6 +1,7 @@
 package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
+import io.firsthand.jtbd.Sign;
 import io.firsthand.jtbd.Status;
 import io.firsthand.jtbd.score.Scorer;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One rule, with its proof. Immutable.
  *
  * @param id {@code TYPE.NAME.LANG}, never reused for something else
- * @param finds what a match is, or null for a blocker
- * @param blocks what a blocker silences; empty for a rule
+ * @param finds what a match is, or null for a blocker and a sign
+ * @param blocks what a blocker silences; empty for any other
+ * @param tells what a sign says about the findings beside it, or null for any other
  * @param cues ways to say it
  * @param with conditions of which one must occur near the cue; empty means none is asked
  * @param unless conditions of which none may occur in the sentence
@@ -33,6 +35,7 @@ public record Rule(
         String id,
         @Nullable FindingType finds,
         List<FindingType> blocks,
+        @Nullable Sign tells,
         List<CuePattern> cues,
         Conditions with,
         Conditions unless,
@@ -61,6 +64,7 @@ public record Rule(
                 type + "." + BY_WORDS,
                 type,
                 List.of(),
+                null,
                 List.of(),
                 Conditions.NONE,
                 Conditions.NONE,

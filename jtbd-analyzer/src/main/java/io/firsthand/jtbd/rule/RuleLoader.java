@@ -1,7 +1,12 @@
 package io.firsthand.jtbd.rule;
 
 import io.firsthand.jtbd.FindingType;
+import io.firsthand.jtbd.Force;
+import io.firsthand.jtbd.JobPart;
+import io.firsthand.jtbd.Sign;
+import io.firsthand.jtbd.Stage;
 import io.firsthand.jtbd.Status;
+import io.firsthand.jtbd.When;
 import io.firsthand.jtbd.score.Model;
 import io.firsthand.jtbd.score.Scorer;
 import io.firsthand.jtbd.text.Vocabulary;
@@ -21,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -47,6 +53,11 @@ public final class RuleLoader {
             "rejects",
             "source");
     private static final Set<String> BLOCKER_KEYS = Set.of("id", "blocks", "cues", "matches", "rejects", "source");
+    private static final Set<String> SIGN_KEYS = Set.of("id", "tells", "cues", "matches", "rejects", "source");
+    private static final Map<String, Sign> SIGNS = Stream.of(
+                    Force.values(), Stage.values(), JobPart.values(), When.Kind.values())
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toMap(sign -> ((Enum<?>) sign).name(), sign -> (Sign) sign));
     private static final Set<String> EMPTY_ANSWER_KEYS = Set.of(
             "language",
             "answers",
@@ -121,16 +132,18 @@ public final class RuleLoader {
         String id = text(entry, "id", file);
         String where = file + ", " + id;
         boolean blocker = entry.containsKey("blocks");
-        refuseUnknownKeys(entry, blocker ? BLOCKER_KEYS : RULE_KEYS, where);
+        boolean sign = entry.containsKey("tells");
+        refuseUnknownKeys(entry, blocker ? BLOCKER_KEYS : sign ? SIGN_KEYS : RULE_KEYS, where);
         try {
             return new Rule(
                     id,
-                    blocker ? null : FindingType.valueOf(text(entry, "finds", where)),
+                    blocker || sign ? null : FindingType.valueOf(text(entry, "finds", where)),
                     blocker
                             ? texts(entry, "blocks", where).stream()
                                     .map(FindingType::valueOf)
                                     .toList()
                             : List.of(),
+                    sign ? sign(text(entry, "tells", where)) : null,
                     texts(entry, "cues", where).stream().map(parser::anchored).toList(),
                     new Conditions(texts(entry, "with", where).stream()
                             .map(parser::condition)
@@ -155,10 +168,20 @@ public final class RuleLoader {
         }
     }
 
+    private static Sign sign(String name) {
+        Sign sign = SIGNS.get(constant(name));
+        if (sign == null) {
+            throw new IllegalStateException("'" + name + "' is nothing that a sign can tell");
+        }
+        return sign;
+    }
+
+    private static String constant(String name) {
+        return name.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
     private static @Nullable Status status(Map<?, ?> entry) {
-        return entry.get("status") instanceof String status
-                ? Status.valueOf(status.replace('-', '_').toUpperCase(Locale.ROOT))
-                : null;
+        return entry.get("status") instanceof String status ? Status.valueOf(constant(status)) : null;
     }
 
     private static EmptyAnswerList emptyAnswers(Map<?, ?> entry, String file) {

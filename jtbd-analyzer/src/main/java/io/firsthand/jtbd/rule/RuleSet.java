@@ -4,7 +4,7 @@ import io.firsthand.jtbd.score.Scorer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rules, blockers, word lists and the index of all their anchors. Immutable and thread-safe. */
+/** Rules, blockers, signs, word lists and the index of all their anchors. Immutable and thread-safe. */
 public final class RuleSet {
     private final List<Rule> rules;
     private final WordLists words;
@@ -27,12 +27,12 @@ public final class RuleSet {
         anchors = new AnchorIndex(this.rules, words.vocabulary());
     }
 
-    /** Returns rules and blockers in the order of their files. */
+    /** Returns rules, blockers and signs in the order of their files. */
     public List<Rule> rules() {
         return rules;
     }
 
-    /** Returns a set of one rule and all blockers, for its proof. */
+    /** Returns a set of one rule, all blockers and all signs, for its proof. */
     public RuleSet only(Rule rule) {
         var kept = rules.stream()
                 .filter(other -> other.finds() == null || other.equals(rule))

@@ -26,18 +26,21 @@ class JtbdExtractorPluginTest {
 
     @Test
     void a_finding_crosses_the_border_whole() {
-        var found = extractor.extract("😀 My boss was worried about the price.", null);
+        var found = extractor.extract("😀 My boss was worried about the price in March 2024.", null);
 
         assertThat(found)
                 .containsExactly(new Finding(
                         Finding.Type.CONCERN,
-                        new Span(2, 37),
+                        new Span(2, 51),
                         "CONCERN.WORRIED_ABOUT.EN",
                         List.of(new Finding.Cue("holder", new Span(2, 9)), new Finding.Cue("type", new Span(14, 21))),
                         Finding.Polarity.AFFIRMED,
                         Finding.Status.OPEN,
                         Finding.Holder.other("My boss"),
+                        new Finding.Job(Finding.Force.ANXIETY, null, null),
+                        new Finding.When(Finding.When.Kind.DATE, new Span(41, 51), "2024-03"),
                         null,
+                        false,
                         found.get(0).confidence()));
         assertThat(found.get(0).confidence()).isBetween(0.7, 1.0);
     }
@@ -55,7 +58,10 @@ class JtbdExtractorPluginTest {
                         Finding.Polarity.AFFIRMED,
                         Finding.Status.OPEN,
                         Finding.Holder.SELF,
+                        new Finding.Job(Finding.Force.ANXIETY, null, null),
+                        null,
                         Promptedness.UNPROMPTED,
+                        false,
                         0.9));
         assertThat(extractor.isEmptyAnswer("n/a", null)).isTrue();
         assertThat(extractor.isEmptyAnswer("price", null)).isFalse();
@@ -68,6 +74,10 @@ class JtbdExtractorPluginTest {
         assertThat(names(io.firsthand.jtbd.Status.values())).isEqualTo(names(Finding.Status.values()));
         assertThat(names(io.firsthand.jtbd.Holder.Who.values())).isEqualTo(names(Finding.Holder.Who.values()));
         assertThat(names(io.firsthand.jtbd.Promptedness.values())).isEqualTo(names(Promptedness.values()));
+        assertThat(names(io.firsthand.jtbd.Force.values())).isEqualTo(names(Finding.Force.values()));
+        assertThat(names(io.firsthand.jtbd.Stage.values())).isEqualTo(names(Finding.Stage.values()));
+        assertThat(names(io.firsthand.jtbd.JobPart.values())).isEqualTo(names(Finding.JobPart.values()));
+        assertThat(names(io.firsthand.jtbd.When.Kind.values())).isEqualTo(names(Finding.When.Kind.values()));
     }
 
     private static List<String> names(Enum<?>[] constants) {
