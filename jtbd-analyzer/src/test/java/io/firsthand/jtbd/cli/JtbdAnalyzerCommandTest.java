@@ -164,7 +164,7 @@ class JtbdAnalyzerCommandTest {
     void help_and_version_end_with_zero() {
         assertThat(run("", "--help").out()).contains("extract", "Exit codes:");
         assertThat(run("", "extract", "--help").out()).contains("--text-column", "Exit codes:");
-        assertThat(run("", "--version").out()).contains("jtbd-analyzer", "rules and code 2-");
+        assertThat(run("", "--version").out()).contains("jtbd-analyzer", "rules and code 3-");
         assertThat(List.of(run("", "--help").code(), run("", "--version").code()))
                 .containsOnly(0);
     }
