@@ -310,6 +310,11 @@ class ReviewPage extends Page {
         words.review.facts.promptedness,
         item.promptedness ? words.promptedness[item.promptedness] : words.review.notAsked,
       ],
+      ...(item.force ? [[words.review.facts.force, words.force[item.force]]] : []),
+      ...(item.stage ? [[words.review.facts.stage, words.stage[item.stage]]] : []),
+      ...(item.jobPart ? [[words.review.facts.jobPart, words.jobPart[item.jobPart]]] : []),
+      ...(item.when ? [[words.review.facts.when, html`<q>${slice(item.answer.text, item.when.start, item.when.end)}</q>`]] : []),
+      ...(item.echo ? [[words.review.facts.echo, words.review.echo]] : []),
       [words.review.sure, words.review.confidence(item.confidence)],
     ];
     return html`<h2>${words.review.meaning}</h2>

@@ -4,9 +4,11 @@ import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.evidence.control.Findings.InContext;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.spi.Finding;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A finding in its context as REST shows it; offsets count Unicode code points of the answer. */
 public final class FindingJson {
@@ -44,11 +46,36 @@ public final class FindingJson {
         if (promptedness != null) {
             json.add("promptedness", Kebab.of(promptedness));
         }
+        add(json, "force", finding.job().force());
+        add(json, "stage", finding.job().stage());
+        add(json, "jobPart", finding.job().part());
+        var when = finding.when();
+        if (when != null) {
+            json.add("when", when(when));
+        }
+        if (finding.isEcho()) {
+            json.add("echo", true);
+        }
         var evidence = context.evidence();
         if (evidence != null && evidence.state() == ApprovedQuote.State.APPROVED) {
             json.add("evidenceId", evidence.id());
         }
         return json.build();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable Enum<?> value) {
+        if (value != null) {
+            json.add(name, Kebab.of(value));
+        }
+    }
+
+    private static JsonObjectBuilder when(Finding.When when) {
+        var json = Json.createObjectBuilder()
+                .add("kind", Kebab.of(when.kind()))
+                .add("start", when.span().start())
+                .add("end", when.span().end());
+        var value = when.value();
+        return value == null ? json : json.add("value", value);
     }
 
     private static JsonObjectBuilder answer(InContext context) {

@@ -78,6 +78,31 @@ public class StoredFinding {
     @Enumerated(EnumType.STRING)
     private @Nullable Promptedness promptedness;
 
+    @Enumerated(EnumType.STRING)
+    private Finding.@Nullable Force force;
+
+    @Enumerated(EnumType.STRING)
+    private Finding.@Nullable Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "job_part")
+    private Finding.@Nullable JobPart jobPart;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "when_kind")
+    private Finding.When.@Nullable Kind whenKind;
+
+    @Column(name = "when_start")
+    private @Nullable Integer whenStart;
+
+    @Column(name = "when_end")
+    private @Nullable Integer whenEnd;
+
+    @Column(name = "when_value")
+    private @Nullable String whenValue;
+
+    private boolean echo;
+
     private double confidence;
 
     @Enumerated(EnumType.STRING)
@@ -150,6 +175,17 @@ public class StoredFinding {
         holder = finding.holder().who();
         holderRole = finding.holder().role();
         promptedness = finding.promptedness();
+        force = finding.job().force();
+        stage = finding.job().stage();
+        jobPart = finding.job().part();
+        Finding.When when = finding.when();
+        if (when != null) {
+            whenKind = when.kind();
+            whenStart = when.span().start();
+            whenEnd = when.span().end();
+            whenValue = when.value();
+        }
+        echo = finding.echo();
         confidence = finding.confidence();
         this.terms.addAll(terms);
     }
@@ -326,6 +362,23 @@ public class StoredFinding {
     /** Returns how much the question suggested, or null when there was none. */
     public @Nullable Promptedness promptedness() {
         return promptedness;
+    }
+
+    /** Returns what it is in the story of a switch. */
+    public Finding.Job job() {
+        return new Finding.Job(force, stage, jobPart);
+    }
+
+    /** Returns the words that say when it was, or null. */
+    public Finding.@Nullable When when() {
+        return whenKind == null || whenStart == null || whenEnd == null
+                ? null
+                : new Finding.When(whenKind, new Span(whenStart, whenEnd), whenValue);
+    }
+
+    /** Returns whether most of its words repeat the question. */
+    public boolean isEcho() {
+        return echo;
     }
 
     /** Returns the confidence, 0 to 1. */

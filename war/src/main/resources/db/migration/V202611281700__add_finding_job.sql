@@ -1,0 +1,16 @@
+alter table finding add column force varchar(8);
+alter table finding add column stage varchar(16);
+alter table finding add column job_part varchar(10);
+alter table finding add column when_kind varchar(5);
+alter table finding add column when_start integer;
+alter table finding add column when_end integer;
+alter table finding add column when_value varchar(10);
+alter table finding add column echo boolean default false not null;
+comment on column finding.force is 'PUSH, PULL, ANXIETY or HABIT.';
+comment on column finding.stage is 'Where in the story of a switch it was, where that is said: FIRST_THOUGHT … ONGOING_USE.';
+comment on column finding.job_part is 'The part of a job story it can carry: SITUATION, MOTIVATION or OUTCOME.';
+comment on column finding.when_kind is 'What the time is told by: DATE or EVENT.';
+comment on column finding.when_start is 'First code point of the words that say when it was.';
+comment on column finding.when_end is 'One past their last code point.';
+comment on column finding.when_value is 'The date in ISO 8601: a period before the answer, a year, a month of a year, or a month.';
+comment on column finding.echo is 'Most of its words repeat the question.';
