@@ -3,8 +3,8 @@ package io.firsthand.jtbd;
 import io.firsthand.jtbd.extract.AskedAnswers;
 import io.firsthand.jtbd.extract.EmptyAnswers;
 import io.firsthand.jtbd.extract.Extraction;
-import io.firsthand.jtbd.extract.Extraction.Setting;
 import io.firsthand.jtbd.extract.Lexicon;
+import io.firsthand.jtbd.extract.Setting;
 import io.firsthand.jtbd.extract.TurnAnswers;
 import io.firsthand.jtbd.lang.FrequentWords;
 import io.firsthand.jtbd.lang.LanguageDetection;
@@ -90,10 +90,11 @@ public final class Analyzer {
      * @return findings by start, then longest first, then type; spans in code points of the text; may be empty
      */
     public List<Finding> analyze(String text, @Nullable AskedQuestion question) {
-        List<Finding> byCue = byCue(text);
+        String language = grammars.size() == 1 ? grammars.get(0).language() : languages.byFrequentWords(text);
+        List<Finding> byCue = byCue(text, language);
         return question == null
                 ? byCue
-                : AskedAnswers.combine(text, question, byCue, () -> setting(text), emptyAnswers);
+                : AskedAnswers.combine(text, question, byCue, () -> setting(text, language), emptyAnswers);
     }
 
     /**
@@ -104,23 +105,18 @@ public final class Analyzer {
         return languages.of(text);
     }
 
-    private Setting setting(String text) {
-        String language = grammars.size() == 1 ? grammars.get(0).language() : languages.byFrequentWords(text);
+    private Setting setting(String text, String language) {
         return grammars.stream()
                 .filter(grammar -> language.equals(FrequentWords.UNKNOWN)
                         || grammar.language().equals(language))
-                .map(grammar -> new Extraction(grammar.rules(), grammar.lexicon(), text).setting())
+                .map(grammar -> Setting.of(text, grammar.rules(), grammar.lexicon()))
                 .filter(setting -> !setting.equals(Setting.UNKNOWN))
                 .findFirst()
                 .orElse(Setting.UNKNOWN);
     }
 
     /** Looks for the cues of one language, and only where nothing tells which, for those of all. */
-    private List<Finding> byCue(String text) {
-        if (grammars.size() == 1) {
-            return byCue(text, grammars.get(0));
-        }
-        String language = languages.byFrequentWords(text);
+    private List<Finding> byCue(String text, String language) {
         List<Finding> found = List.of();
         for (Grammar grammar : grammars) {
             if (grammar.language().equals(language)) {

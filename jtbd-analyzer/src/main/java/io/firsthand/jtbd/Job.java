@@ -16,8 +16,12 @@ public record Job(
     /** Nothing is known. */
     public static final Job UNKNOWN = new Job(null, null, null);
 
-    /** Returns what words of a type are as long as nothing beside them says otherwise. */
-    public static Job of(FindingType type) {
+    /** Returns what words of a type are as long as nothing beside them says otherwise; what is denied exerts no force. */
+    public static Job of(FindingType type, Polarity polarity) {
+        return polarity == Polarity.NEGATED ? said(type).withForce(null) : said(type);
+    }
+
+    private static Job said(FindingType type) {
         return switch (type) {
             case TRIGGER, FIRST_REALISATION, PAIN -> new Job(Force.PUSH, null, JobPart.SITUATION);
             case DESIRED_OUTCOME, DRIVER -> new Job(Force.PULL, null, JobPart.MOTIVATION);

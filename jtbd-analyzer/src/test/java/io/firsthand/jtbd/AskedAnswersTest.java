@@ -105,7 +105,7 @@ class AskedAnswersTest {
                         Polarity.AFFIRMED,
                         Status.OPEN,
                         Holder.SELF,
-                        Job.of(expected),
+                        Job.of(expected, Polarity.AFFIRMED),
                         null,
                         Promptedness.ON_TOPIC,
                         false,

@@ -77,6 +77,34 @@ class SignsTest {
     }
 
     @Test
+    void what_tips_somebody_may_promise_something() {
+        assertThat(only("We saw a demo, so we signed up.", FindingType.TRIGGER)
+                        .job()
+                        .force())
+                .isEqualTo(Force.PULL);
+        assertThat(only("Our old host raised the fees, so we started looking.", FindingType.TRIGGER)
+                        .job()
+                        .force())
+                .isEqualTo(Force.PUSH);
+    }
+
+    @Test
+    void a_reason_against_may_be_comfort_of_the_old() {
+        assertThat(only("I didn't buy it because I am used to the old one.", FindingType.OBJECTION)
+                        .job()
+                        .force())
+                .isEqualTo(Force.HABIT);
+    }
+
+    @Test
+    void so_I_can_makes_a_wish_an_outcome() {
+        assertThat(only("I bought it so I can work from home.", FindingType.DESIRED_OUTCOME)
+                        .job()
+                        .part())
+                .isEqualTo(JobPart.OUTCOME);
+    }
+
+    @Test
     void a_stage_comes_from_the_words_of_the_sentence_and_is_named_as_a_cue() {
         String text = "When I ordered, I was worried about the price.";
 

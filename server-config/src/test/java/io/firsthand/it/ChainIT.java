@@ -65,6 +65,16 @@ class ChainIT {
     }
 
     @Test
+    void a_worry_that_is_said_is_fear_of_the_new() {
+        var forces = API.get("findings?limit=200&type=concern").items().stream()
+                .filter(finding -> finding.getString("polarity").equals("affirmed"))
+                .map(finding -> finding.getString("force", "none"))
+                .distinct();
+
+        assertThat(forces).containsExactly("anxiety");
+    }
+
+    @Test
     void an_approved_quote_lands_on_the_card_with_a_proof_sheet_that_checks() {
         var finding = proposed("trigger");
         var review = approve(API, finding.getInt("id"));

@@ -9,7 +9,6 @@ import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Status;
 import io.firsthand.jtbd.extract.EmptyAnswers.Saying;
-import io.firsthand.jtbd.extract.Extraction.Setting;
 import io.firsthand.jtbd.text.Graphemes;
 import io.firsthand.jtbd.text.Letters;
 import io.firsthand.jtbd.text.Vocabulary;
@@ -119,16 +118,16 @@ public final class AskedAnswers {
                 best = finding;
             }
         }
-        Job job = best != null
-                ? best.job()
-                : saying == Saying.DENIAL ? Job.of(type).withForce(null) : Job.of(type);
+        Polarity polarity =
+                best != null ? best.polarity() : saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED;
+        Job job = best == null ? Job.of(type, polarity) : best.job();
         job = job.stage() == null ? job.withStage(setting.stage()) : job;
         return new Finding(
                 type,
                 whole,
                 "asked:" + question.id(),
                 best == null ? List.of() : best.cues(),
-                best != null ? best.polarity() : saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED,
+                polarity,
                 best == null ? Status.OPEN : best.status(),
                 best == null ? Holder.SELF : best.holder(),
                 job,

@@ -6,9 +6,7 @@ import io.firsthand.jtbd.Holder;
 import io.firsthand.jtbd.Job;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Span;
-import io.firsthand.jtbd.Stage;
 import io.firsthand.jtbd.Status;
-import io.firsthand.jtbd.When;
 import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
 import io.firsthand.jtbd.rule.Rule;
@@ -410,46 +408,12 @@ public final class Extraction {
                     draft.status(),
                     draft.holder(),
                     draft.job(),
-                    when(draft.time(), offsets),
+                    draft.time() == null ? null : draft.time().when(offsets),
                     null,
                     false,
                     draft.confidence()));
         }
         findings.sort(ORDER);
         return List.copyOf(findings);
-    }
-
-    private static @Nullable When when(SentenceSigns.@Nullable Time time, CodePointOffsets offsets) {
-        return time == null
-                ? null
-                : new When(time.kind(), new Span(offsets.at(time.from()), offsets.at(time.to())), time.value());
-    }
-
-    /**
-     * Says what the text as a whole, the answer to a question, is about.
-     *
-     * @param stage the first stage told, or null
-     * @param when the first date told, or else the first event, or null
-     */
-    public record Setting(@Nullable Stage stage, @Nullable When when) {
-        /** Nothing is told. */
-        public static final Setting UNKNOWN = new Setting(null, null);
-    }
-
-    /** Returns what the text says about when it was. */
-    public Setting setting() {
-        Stage stage = null;
-        SentenceSigns.Time time = null;
-        for (int at = 0; at < text.length(); ) {
-            Sentence sentence = reader.from(at, text.length(), anchors);
-            var told = new SentenceSigns(text, sentence, anchors, words.dates);
-            SentenceSigns.Time here = told.time();
-            boolean better =
-                    here != null && (time == null || (time.kind() != When.Kind.DATE && here.kind() == When.Kind.DATE));
-            time = better ? here : time;
-            stage = stage == null ? told.stage() : stage;
-            at = sentence.end();
-        }
-        return new Setting(stage, when(time, new CodePointOffsets(text)));
     }
 }

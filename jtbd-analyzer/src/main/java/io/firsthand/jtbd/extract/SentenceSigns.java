@@ -6,11 +6,13 @@ import io.firsthand.jtbd.Job;
 import io.firsthand.jtbd.JobPart;
 import io.firsthand.jtbd.Polarity;
 import io.firsthand.jtbd.Sign;
+import io.firsthand.jtbd.Span;
 import io.firsthand.jtbd.Stage;
 import io.firsthand.jtbd.Status;
 import io.firsthand.jtbd.When;
 import io.firsthand.jtbd.rule.AnchorIndex;
 import io.firsthand.jtbd.rule.CuePattern.Match;
+import io.firsthand.jtbd.text.CodePointOffsets;
 import io.firsthand.jtbd.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,11 @@ final class SentenceSigns {
     private record Placed(Sign sign, int from, int to) {}
 
     /** When it was, in UTF-16 positions. */
-    record Time(When.Kind kind, int from, int to, @Nullable String value) {}
+    record Time(When.Kind kind, int from, int to, @Nullable String value) {
+        When when(CodePointOffsets offsets) {
+            return new When(kind, new Span(offsets.at(from), offsets.at(to)), value);
+        }
+    }
 
     SentenceSigns(String text, Sentence sentence, AnchorIndex anchors, Dates dates) {
         this.text = text;
@@ -59,11 +65,11 @@ final class SentenceSigns {
 
     /** Returns what the words from one token to another are, and adds the words that told to the cues. */
     Job job(FindingType type, Polarity polarity, Status status, int start, int end, List<Attributes.CueWords> cues) {
-        Job job = Job.of(type);
+        Job job = Job.of(type, polarity);
         boolean denied = polarity == Polarity.NEGATED;
-        if (denied || (type == FindingType.HABIT && status == Status.RESOLVED)) {
+        if (type == FindingType.HABIT && status == Status.RESOLVED) {
             job = job.withForce(null);
-        } else {
+        } else if (!denied) {
             Placed force = force(type, start, end);
             job = force == null ? job : job.withForce((Force) told("force", force, cues));
         }
@@ -97,9 +103,13 @@ final class SentenceSigns {
     /** Returns the date, or else the event, that stands in the words or nearest to them; the trigger itself is none. */
     @Nullable
     Time time(FindingType type, int start, int end) {
+        return time(type == FindingType.TRIGGER, start, end);
+    }
+
+    private @Nullable Time time(boolean isEvent, int start, int end) {
         Placed best = null;
         for (Placed placed : all) {
-            boolean itself = type == FindingType.TRIGGER && distance(placed, start, end) == 0;
+            boolean itself = isEvent && distance(placed, start, end) == 0;
             if (placed.sign() instanceof When.Kind kind
                     && !(kind == When.Kind.EVENT && itself)
                     && (best == null || isBetter(kind, placed, best, start, end))) {
@@ -119,7 +129,7 @@ final class SentenceSigns {
     /** Returns the first date, or else the first event, of the sentence. */
     @Nullable
     Time time() {
-        return time(FindingType.LANGUAGE, 0, sentence.size());
+        return time(false, 0, sentence.size());
     }
 
     /** Returns the first stage of the sentence. */

@@ -123,6 +123,7 @@ public final class TurnAnswers {
             return null;
         }
         Saying saying = emptyAnswers.of(said, WORRIES.contains(type));
+        Polarity polarity = saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED;
         return saying == Saying.NOTHING
                 ? null
                 : new Finding(
@@ -130,10 +131,10 @@ public final class TurnAnswers {
                         new Span(offsets.at(from), offsets.at(to)),
                         RULE,
                         List.of(),
-                        saying == Saying.DENIAL ? Polarity.NEGATED : Polarity.AFFIRMED,
+                        polarity,
                         Status.OPEN,
                         Holder.SELF,
-                        saying == Saying.DENIAL ? Job.of(type).withForce(null) : Job.of(type),
+                        Job.of(type, polarity),
                         null,
                         null,
                         false,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which class-path resources make a rule set.
  *
  * @param words word lists by name
- * @param rules rules and blockers, in this order
+ * @param rules rules, blockers and signs, in this order
  * @param model weights of the model that scores proposals, or null when the language has none
  * @param emptyAnswers answers that say nothing, one file a language
  */

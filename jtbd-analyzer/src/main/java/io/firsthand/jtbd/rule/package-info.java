@@ -1,6 +1,8 @@
 /**
  * Rules as data: what a rule is, how its cue is written, and how the files are read.
  *
+ * <p>A rule finds something; a blocker silences rules; a sign, which finds nothing, says something about the findings beside it.
+ *
  * <p><b>Lives here:</b> {@link io.firsthand.jtbd.rule.Rule}, the cue language ({@link io.firsthand.jtbd.rule.CuePattern}),
  * the index of all anchors, and {@link io.firsthand.jtbd.rule.RuleLoader}, the only place that reads
  * a resource. <b>Must not enter:</b> bounds, polarity, holders, and any word of a language.
