@@ -7,12 +7,24 @@ const DATE = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', y
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium' });
 const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const EITHER = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+const LANGUAGES = new Intl.DisplayNames([LOCALE], { type: 'language' });
 
 /** @param {number} n @param {string} one @param {string} [many] */
 const count = (n, one, many = `${one}s`) => `${NUMBER.format(n)} ${n === 1 ? one : many}`;
 
+/** @param {string} tag */
+const languageName = tag => (tag === 'und' ? 'unknown' : (LANGUAGES.of(tag) ?? tag));
+
+/** @param {import('./sources/entity/languages.js').Summary} summary */
+const askedOnlyIn = ({ askedOnlyIn: parts }) =>
+  parts.length === 1
+    ? languageName(parts[0].language)
+    : parts.map(({ language, answers }) => `${languageName(language)} ${NUMBER.format(answers)}`).join(', ');
+
 export const words = {
   language: LOCALE,
+  languageName,
   number: (/** @type {number} */ n) => NUMBER.format(n),
   date: (/** @type {string} */ iso) => DATE.format(new Date(iso)),
   moment: (/** @type {string} */ iso) => MOMENT.format(new Date(iso)),
@@ -331,6 +343,26 @@ export const words = {
     noQuestions: 'Nothing was read yet.',
     asks: (/** @type {string} */ what) => `for ${what}`,
     updates: 'Updates',
+    languages: 'Languages',
+    inLanguages: (/** @type {import('./sources/entity/languages.js').Summary} */ summary) => {
+      const { all, inTold, told, unknown, askedOnly, older } = summary;
+      const names = EITHER.format(told.map(languageName));
+      const searched =
+        inTold === all
+          ? all === 1
+            ? `The answer is in ${names}.`
+            : `All ${NUMBER.format(all)} answers are in ${names}.`
+          : `${NUMBER.format(inTold)} of ${count(all, 'answer')} ${inTold === 1 ? 'is' : 'are'} in ${names}.`;
+      const others = `In ${NUMBER.format(askedOnly)}${inTold === 0 ? ` of ${count(all, 'answer')}` : ''} (${askedOnlyIn(summary)})`;
+      return [
+        ...(inTold > 0 ? [searched] : []),
+        ...(askedOnly > 0
+          ? [`${others} suggestions come only from questions that ask for them: no cue words are known there.`]
+          : []),
+        ...(unknown > 0 ? [`The language of ${NUMBER.format(unknown)} is unknown.`] : []),
+        ...(older > 0 ? [`${NUMBER.format(older)} ${older === 1 ? 'was' : 'were'} read before Firsthand told languages.`] : []),
+      ];
+    },
   },
 
   connections: {
@@ -624,12 +656,17 @@ export const words = {
       jobPart: 'Part of the job',
       when: 'When it was',
       echo: 'Own words',
+      language: 'Language',
     },
     echo: 'no, mostly those of the question',
     notAsked: 'nothing was asked',
     why: 'Why it is suggested',
     asked: (/** @type {string} */ question) => `The question ${question} asks for it, so the whole answer is suggested.`,
     marked: (/** @type {string} */ name) => `${name} marked these words.`,
+    askedOnly: (/** @type {string} */ tag) =>
+      tag === 'und'
+        ? 'No cue words were looked for in this answer: suggestions come only from questions that ask for them.'
+        : `No cue words are known for ${languageName(tag)}: suggestions come only from questions that ask for them.`,
     rule: (/** @type {string} */ rule) => `Found by the rule ${rule}.`,
     confidence: (/** @type {number} */ value) => (value >= 0.8 ? 'clear' : value >= 0.5 ? 'likely' : 'unsure'),
     sure: 'How sure',

@@ -8,6 +8,7 @@ import io.firsthand.audit.boundary.AuditChecksResource;
 import io.firsthand.audit.boundary.AuditEventsResource;
 import io.firsthand.connections.boundary.ConnectionsResource;
 import io.firsthand.connections.boundary.ToolsResource;
+import io.firsthand.corpus.boundary.LanguagesResource;
 import io.firsthand.corpus.boundary.VerbatimsResource;
 import io.firsthand.evidence.boundary.CountsResource;
 import io.firsthand.evidence.boundary.EvidenceResource;
@@ -53,6 +54,7 @@ public class FirsthandApplication extends Application {
                 GuidesResource.class,
                 JoinsResource.class,
                 KeysResource.class,
+                LanguagesResource.class,
                 OpenApiResource.class,
                 PacksResource.class,
                 ProfilesResource.class,

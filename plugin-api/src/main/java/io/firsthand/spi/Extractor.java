@@ -24,4 +24,14 @@ public interface Extractor {
     default boolean isEmptyAnswer(String text, @Nullable Question question) {
         return text.isBlank();
     }
+
+    /**
+     * Returns the language of a text, and whether cues are looked for in it. It may take a millisecond, so that it is asked once for
+     * each new text.
+     *
+     * @param text canonical text
+     */
+    default TextLanguage language(String text) {
+        return TextLanguage.UNKNOWN;
+    }
 }

@@ -220,6 +220,30 @@ class SpiRecordsTest {
     }
 
     @Test
+    void a_language_is_a_tag_that_others_understand() {
+        for (String tag : List.of("de", "pt-BR", "zh-Hant-TW", "und")) {
+            assertThat(new TextLanguage(tag, TextLanguage.Cues.SUPPORTED).tag()).isEqualTo(tag);
+        }
+        for (String tag : List.of("", " ", "in German", "de_DE", "de-")) {
+            refused(
+                    () -> new TextLanguage(tag, TextLanguage.Cues.SUPPORTED),
+                    "'" + tag + "' is no BCP 47 tag of at most 35 characters");
+        }
+        refused(
+                () -> new TextLanguage("de-x-" + "private-".repeat(4) + "use", TextLanguage.Cues.SUPPORTED),
+                "'de-x-private-private-private-private-use' is no BCP 47 tag of at most 35 characters");
+    }
+
+    @Test
+    void an_extractor_that_knows_no_languages_says_so() {
+        Extractor extractor = (text, question) -> List.of();
+
+        assertThat(extractor.language("Ich hatte Angst."))
+                .isEqualTo(TextLanguage.UNKNOWN)
+                .isEqualTo(new TextLanguage("und", TextLanguage.Cues.UNKNOWN));
+    }
+
+    @Test
     void a_blueprint_has_an_item_a_language_and_a_version() {
         Blueprint.Item item = new Blueprint.Item(Question.open("why", "Why?", List.of(), null), Map.of(), null, false);
         refused(

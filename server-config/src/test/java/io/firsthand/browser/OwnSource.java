@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.it.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 
 /**
@@ -23,6 +24,24 @@ record OwnSource(long id, String name) {
 
     /** Reads answers with a basis such as {@code unknown}. */
     static OwnSource under(String name, String basis, String... answers) {
+        return read(
+                name, basis, Json.createObjectBuilder().add("key", "comment").add("role", "text"), answers);
+    }
+
+    /** Reads answers to a question that asks for something, such as {@code concern}. */
+    static OwnSource asked(String name, String wording, String feeds, String... answers) {
+        return read(
+                name,
+                "service-record",
+                Json.createObjectBuilder()
+                        .add("key", "comment")
+                        .add("role", "text")
+                        .add("wording", wording)
+                        .add("feeds", Json.createArrayBuilder().add(feeds)),
+                answers);
+    }
+
+    private static OwnSource read(String name, String basis, JsonObjectBuilder column, String... answers) {
         var upload = API.upload(name + ".csv", "comment\n\"" + String.join("\"\n\"", answers) + "\"\n");
         var made = API.post(
                 "sources",
@@ -31,12 +50,7 @@ record OwnSource(long id, String name) {
                         .add("name", name)
                         .add("kind", "feedback")
                         .add("basis", basis)
-                        .add(
-                                "columns",
-                                Json.createArrayBuilder()
-                                        .add(Json.createObjectBuilder()
-                                                .add("key", "comment")
-                                                .add("role", "text"))));
+                        .add("columns", Json.createArrayBuilder().add(column)));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var source = new OwnSource(made.json().getJsonNumber("id").longValue(), name);
         assertThat(API.pull(source.id).getString("state")).isEqualTo("done");

@@ -37,6 +37,55 @@ class SourcesBrowserIT {
     }
 
     @Test
+    void a_source_in_several_languages_says_where_cues_were_looked_for(Visit visit) {
+        var source = OwnSource.asked(
+                "harbour babel",
+                "What worried you?",
+                "concern",
+                "I was worried that the pier would rot.",
+                "Ich hatte Angst, dass der Steg morsch ist.",
+                "J'avais peur que ce soit trop lent pour nous.",
+                "GDPR");
+
+        visit.open("/").follow("harbour babel").at("harbour babel");
+        visit.sees("2 of 4 answers are in German or English.")
+                .sees("In 1 (French) suggestions come only from questions that ask for them")
+                .sees("The language of 1 is unknown.");
+
+        walkTo(visit, source, "J'avais peur");
+        assertThat(language(visit)).hasText("French");
+        visit.sees("No cue words are known for French");
+        assertThat(visit.page().locator("blockquote.answer")).hasAttribute("lang", "fr");
+        visit.press("Mark other words");
+        assertThat(visit.page().locator(".picker .answer")).hasAttribute("lang", "fr");
+
+        visit.open("/");
+        walkTo(visit, source, "GDPR");
+        assertThat(language(visit)).hasText("unknown");
+        assertThat(visit.page().locator("blockquote.answer[lang]")).hasCount(0);
+    }
+
+    /** Goes through the suggested quotes up to the first in an answer that begins so. */
+    private static void walkTo(Visit visit, OwnSource source, String beginning) {
+        var answers = source.findings("concern").stream()
+                .map(finding -> finding.getJsonObject("answer").getString("text"))
+                .toList();
+        visit.open(source.review("concern")).sees("no. 1");
+        int at = 0;
+        while (!answers.get(at).startsWith(beginning)) {
+            visit.press("Next").sees("no. " + (++at + 1));
+        }
+        assertThat(visit.page().locator("blockquote.answer")).containsText(beginning);
+    }
+
+    private static Locator language(Visit visit) {
+        return visit.page()
+                .locator(".facts div")
+                .filter(new Locator.FilterOptions().setHasText("Language"))
+                .locator("dd");
+    }
+
+    @Test
     void a_survey_that_already_runs_is_connected_read_and_kept_right(Visit visit) {
         var survey = LIMESURVEY.addSmall(800_001);
         survey.insert(Map.of("why", "I was worried that the tide would turn", "submitdate", "2026-11-01 10:00:00"));

@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,60 @@ class FileImportIT {
                     java.net.http.HttpRequest.BodyPublishers.ofByteArray(bytes),
                     "Content-Type",
                     "application/octet-stream");
+        }
+    }
+
+    @Nested
+    class Languages {
+        private static final String FILE = """
+                id,comment
+                1,I was worried that it would break
+                2,"Ich hatte Angst, dass es kaputtgeht"
+                3,J'avais peur que ce soit trop lent pour nous
+                4,GDPR
+                5,n/a
+                """;
+
+        @Test
+        void each_answer_says_its_language_and_whether_cues_were_looked_for() {
+            long source = source(API.upload("languages.csv", FILE), "service-record", with_id());
+            API.pull(source);
+
+            assertThat(API.get("answers?source=" + source).items().stream()
+                            .filter(answer -> !answer.getBoolean("saysNothing")))
+                    .extracting(answer -> answer.getString("language") + " " + answer.getBoolean("cuesLookedFor"))
+                    .containsExactly("en true", "de true", "fr false", "und true");
+            assertThat(API.get("findings?type=concern&source=" + source).items())
+                    .extracting(finding -> finding.getJsonObject("answer"))
+                    .extracting(answer -> answer.getString("language") + " " + answer.getBoolean("cuesLookedFor"))
+                    .containsExactlyInAnyOrder("en true", "de true");
+        }
+
+        @Test
+        void a_source_counts_its_answers_by_language_and_a_new_version_in_its_own() {
+            long source = source(API.upload("counted.csv", FILE), "service-record", with_id());
+            API.pull(source);
+            assertThat(counted(source)).containsExactly("de true 1", "en true 1", "fr false 1", "und true 1");
+
+            into(
+                    source,
+                    API.upload("counted.csv", "id,comment\n1,J'avais peur que le moteur tombe en panne dans la rue\n"),
+                    with_id());
+
+            assertThat(counted(source)).containsExactly("fr false 2", "de true 1", "und true 1");
+            assertThat(API.get("sources/999999999/languages").status()).isEqualTo(404);
+        }
+
+        private static List<String> counted(long source) {
+            return API.get("sources/" + source + "/languages").items().stream()
+                    .map(item -> item.getString("language") + " " + item.getBoolean("cuesLookedFor") + " "
+                            + item.getInt("answers"))
+                    .toList();
+        }
+
+        private static JsonArrayBuilder with_id() {
+            return text("comment")
+                    .add(Json.createObjectBuilder().add("key", "id").add("role", "id"));
         }
     }
 

@@ -10,6 +10,7 @@ import { sources } from '../../sources/control/sources.js';
 import { words } from '../../words.js';
 import { answers } from '../control/answers.js';
 import { wordsIn } from '../entity/words-in-text.js';
+import { lang } from './lang.js';
 import { selectedIn } from './selection.js';
 import './span-picker.js';
 
@@ -112,7 +113,7 @@ class AnswersPage extends Page {
       ${item.question ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${item.question}</p>` : nothing}
       ${this.marking === item.id
         ? this.picker(item)
-        : html`<div class="answer" @mouseup=${(/** @type {Event} */ event) => this.selected(event, item)}>${item.text}</div>`}
+        : html`<div class="answer" lang=${lang(item)} @mouseup=${(/** @type {Event} */ event) => this.selected(event, item)}>${item.text}</div>`}
       <p class="meta">
         <span>${item.person}</span>
         <span>${item.source.name}, ${words.kinds[item.source.kind]}</span>
@@ -130,6 +131,7 @@ class AnswersPage extends Page {
   picker(item) {
     return html`<fh-span-picker
         .text=${item.text}
+        .language=${item.language}
         .span=${this.span}
         @fh-span=${(/** @type {CustomEvent} */ event) => (this.span = event.detail)}
       ></fh-span-picker>

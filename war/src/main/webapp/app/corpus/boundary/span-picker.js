@@ -4,6 +4,7 @@ import { words } from '../../words.js';
 import { slice } from '../entity/code-points.js';
 import { passage } from '../entity/passages.js';
 import { moved } from '../entity/words-in-text.js';
+import { lang } from './lang.js';
 import { marked } from './marked-text.js';
 import { selectedIn } from './selection.js';
 
@@ -15,19 +16,22 @@ import { selectedIn } from './selection.js';
 class SpanPicker extends LightElement {
   static properties = {
     text: { attribute: false },
+    language: { attribute: false },
     span: { attribute: false },
   };
 
   constructor() {
     super();
     this.text = '';
+    /** @type {string | undefined} BCP 47 tag of the language of the text, where it is known */
+    this.language = undefined;
     this.span = { start: 0, end: 0 };
   }
 
   render() {
     const chosen = slice(this.text, this.span.start, this.span.end);
     return html`<div class="picker" role="group" aria-label=${words.span.label} tabindex="0" @keydown=${this.key}>
-      <div class="answer" @mouseup=${this.selected}>${marked(passage(this.text, this.span, []))}</div>
+      <div class="answer" lang=${lang(this)} @mouseup=${this.selected}>${marked(passage(this.text, this.span, []))}</div>
       <p class="unseen" role="status">${words.span.chosen(chosen)}</p>
       <p class="picker-moves">
         <span>${words.span.start}</span>

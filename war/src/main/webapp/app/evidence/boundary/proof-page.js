@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lang } from '../../corpus/boundary/lang.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { passage } from '../../corpus/entity/passages.js';
 import { alert } from '../../problem/boundary/alert.js';
@@ -66,7 +67,7 @@ class ProofPage extends Page {
       ${answer.question
         ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${answer.question}</p>`
         : nothing}
-      <blockquote class="answer">${marked(passage(answer.text, finding, finding.cues))}</blockquote>
+      <blockquote class="answer" lang=${lang(answer)}>${marked(passage(answer.text, finding, finding.cues))}</blockquote>
       <p class="meta">
         <span>${words.type[finding.type]}</span>
         <span>${finding.person}</span>

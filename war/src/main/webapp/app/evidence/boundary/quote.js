@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { may } from '../../accounts/control/session.js';
+import { lang } from '../../corpus/boundary/lang.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { excerpt, passage } from '../../corpus/entity/passages.js';
 import { alert } from '../../problem/boundary/alert.js';
@@ -51,7 +52,7 @@ class Quote extends LightElement {
       @keydown=${this.key}
     >
       ${answer.question ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${answer.question}</p>` : nothing}
-      <blockquote class="answer">${marked(passage(answer.text, finding, finding.cues, shown))}</blockquote>
+      <blockquote class="answer" lang=${lang(answer)}>${marked(passage(answer.text, finding, finding.cues, shown))}</blockquote>
       ${shown
         ? html`<button type="button" class="link" @click=${() => (this.whole = true)}>${words.quote.whole}</button>`
         : nothing}

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '../../corpus/boundary/span-picker.js';
 import { may } from '../../accounts/control/session.js';
+import { lang } from '../../corpus/boundary/lang.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { selectedIn } from '../../corpus/boundary/selection.js';
 import { slice } from '../../corpus/entity/code-points.js';
@@ -198,7 +199,7 @@ class ReviewPage extends Page {
           : nothing}
         ${this.mode === 'trim' || this.mode === 'mark'
           ? this.picker(item)
-          : html`<blockquote class="answer">${marked(passage(answer.text, item, item.cues))}</blockquote>`}
+          : html`<blockquote class="answer" lang=${lang(answer)}>${marked(passage(answer.text, item, item.cues))}</blockquote>`}
         <p class="meta">
           <span>${item.person}</span>
           <span>${answer.source.name}, ${words.kinds[answer.source.kind]}</span>
@@ -275,6 +276,7 @@ class ReviewPage extends Page {
     return html`<p class="hint">${trims ? words.review.trimHelp : words.review.markHelp}</p>
       <fh-span-picker
         .text=${item.answer.text}
+        .language=${item.answer.language}
         .span=${this.span}
         @keydown=${this.pickerKey}
         @fh-span=${(/** @type {CustomEvent} */ event) => (this.span = event.detail)}
@@ -313,8 +315,9 @@ class ReviewPage extends Page {
       ...(item.force ? [[words.review.facts.force, words.force[item.force]]] : []),
       ...(item.stage ? [[words.review.facts.stage, words.stage[item.stage]]] : []),
       ...(item.jobPart ? [[words.review.facts.jobPart, words.jobPart[item.jobPart]]] : []),
-      ...(item.when ? [[words.review.facts.when, html`<q>${slice(item.answer.text, item.when.start, item.when.end)}</q>`]] : []),
+      ...(item.when ? [[words.review.facts.when, html`<q lang=${lang(item.answer)}>${slice(item.answer.text, item.when.start, item.when.end)}</q>`]] : []),
       ...(item.echo ? [[words.review.facts.echo, words.review.echo]] : []),
+      ...(item.answer.language ? [[words.review.facts.language, words.languageName(item.answer.language)]] : []),
       [words.review.sure, words.review.confidence(item.confidence)],
     ];
     return html`<h2>${words.review.meaning}</h2>
@@ -328,12 +331,15 @@ class ReviewPage extends Page {
       </dl>
       <h2>${words.review.why}</h2>
       <p>${why(item)}</p>
+      ${item.answer.cuesLookedFor === false
+        ? html`<p class="hint">${words.review.askedOnly(item.answer.language)}</p>`
+        : nothing}
       ${item.cues.length > 0
         ? html`<ul class="cues" aria-label=${words.review.cues}>
             ${item.cues.map(
               (/** @type {any} */ cue) =>
                 html`<li>
-                  <span class="cue">${slice(item.answer.text, cue.start, cue.end)}</span>
+                  <span class="cue" lang=${lang(item.answer)}>${slice(item.answer.text, cue.start, cue.end)}</span>
                   <span class="soft">${words.cue[cue.attribute] ?? cue.attribute}</span>
                 </li>`,
             )}

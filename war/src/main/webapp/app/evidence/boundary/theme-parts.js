@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lang } from '../../corpus/boundary/lang.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { excerpt, passage } from '../../corpus/entity/passages.js';
 import { words } from '../../words.js';
@@ -16,7 +17,7 @@ export const typical = finding => html`<div class="typical">
   ${finding.answer.question
     ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${finding.answer.question}</p>`
     : nothing}
-  <blockquote class="answer">${shownPart(finding)}</blockquote>
+  <blockquote class="answer" lang=${lang(finding.answer)}>${shownPart(finding)}</blockquote>
   <p class="meta">
     <span>${finding.person}</span>
     <span>${finding.answer.source.name}, ${words.kinds[finding.answer.source.kind]}</span>

@@ -10,8 +10,9 @@ import { to } from '../../shell/entity/route.js';
 import { may, myName } from '../../accounts/control/session.js';
 import { address } from '../../api.js';
 import { words } from '../../words.js';
-import { declare, source } from '../control/sources.js';
+import { declare, languagesOf, source } from '../control/sources.js';
 import { BASES } from '../entity/bases.js';
+import { languages } from '../entity/languages.js';
 
 /** So many updates are shown. */
 const SHOWN = 10;
@@ -21,6 +22,7 @@ class SourcePage extends Page {
   static properties = {
     source: { state: true },
     pulls: { state: true },
+    languages: { state: true },
     by: { state: true },
     formProblem: { state: true },
     busy: { state: true },
@@ -32,6 +34,8 @@ class SourcePage extends Page {
     this.source = null;
     /** @type {any[]} */
     this.pulls = [];
+    /** @type {import('../entity/languages.js').Summary | undefined} */
+    this.languages = undefined;
     this.by = '';
     /** @type {import('../../problem/entity/problem.js').Problem | null} */
     this.formProblem = null;
@@ -42,7 +46,12 @@ class SourcePage extends Page {
     title(words.sources.title);
     this.source = null;
     const { id } = this.route;
-    const [found, pulls] = await Promise.all([source(id, this.signal), ofSource(id, this.signal)]);
+    const [found, pulls, counts] = await Promise.all([
+      source(id, this.signal),
+      ofSource(id, this.signal),
+      languagesOf(id, this.signal),
+    ]);
+    this.languages = languages(counts);
     this.pulls = pulls.items;
     this.by = found.basisDeclaredBy ?? myName();
     this.source = found;
@@ -76,6 +85,10 @@ class SourcePage extends Page {
       ${shown.connectionId && may('researcher') ? html`<p class="hint">${words.sources.sweepHint}</p>` : nothing} ${this.basis(shown)}
       <h2>${words.sources.questions}</h2>
       ${this.questions(shown.questions)}
+      ${this.languages
+        ? html`<h2>${words.sources.languages}</h2>
+            <p>${words.sources.inLanguages(this.languages).join(' ')}</p>`
+        : nothing}
       <h2>${words.sources.updates}</h2>
       <ul class="rows">
         ${this.pulls.slice(0, SHOWN).map(

@@ -8,6 +8,7 @@ import io.firsthand.spi.Finding;
 import io.firsthand.spi.Promptedness;
 import io.firsthand.spi.Question;
 import io.firsthand.spi.Span;
+import io.firsthand.spi.TextLanguage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ final class JtbdExtractor implements Extractor {
     @Override
     public boolean isEmptyAnswer(String text, @Nullable Question question) {
         return analyzer.isEmptyAnswer(text, question == null ? null : asked(question));
+    }
+
+    @Override
+    public TextLanguage language(String text) {
+        io.firsthand.jtbd.TextLanguage language = analyzer.language(text);
+        return new TextLanguage(
+                language.tag(), TextLanguage.Cues.valueOf(language.cues().name()));
     }
 
     private static AskedQuestion asked(Question question) {

@@ -8,6 +8,7 @@ import io.firsthand.spi.Finding;
 import io.firsthand.spi.Promptedness;
 import io.firsthand.spi.Question;
 import io.firsthand.spi.Span;
+import io.firsthand.spi.TextLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -68,6 +69,15 @@ class JtbdExtractorPluginTest {
     }
 
     @Test
+    void a_text_has_a_language_and_cues_or_not() {
+        assertThat(extractor.language("I was worried it would break."))
+                .isEqualTo(new TextLanguage("en", TextLanguage.Cues.SUPPORTED));
+        assertThat(extractor.language("J'avais peur que ce soit trop lent pour nous."))
+                .isEqualTo(new TextLanguage("fr", TextLanguage.Cues.UNSUPPORTED));
+        assertThat(extractor.language("GDPR")).isEqualTo(new TextLanguage("und", TextLanguage.Cues.SUPPORTED));
+    }
+
+    @Test
     void both_sides_know_the_same_words() {
         assertThat(names(io.firsthand.jtbd.FindingType.values())).isEqualTo(names(Finding.Type.values()));
         assertThat(names(io.firsthand.jtbd.Polarity.values())).isEqualTo(names(Finding.Polarity.values()));
@@ -78,6 +88,10 @@ class JtbdExtractorPluginTest {
         assertThat(names(io.firsthand.jtbd.Stage.values())).isEqualTo(names(Finding.Stage.values()));
         assertThat(names(io.firsthand.jtbd.JobPart.values())).isEqualTo(names(Finding.JobPart.values()));
         assertThat(names(io.firsthand.jtbd.When.Kind.values())).isEqualTo(names(Finding.When.Kind.values()));
+        assertThat(names(TextLanguage.Cues.values()))
+                .as("an extractor of another kind may not know")
+                .startsWith(names(io.firsthand.jtbd.TextLanguage.Cues.values()).toArray(String[]::new))
+                .endsWith("UNKNOWN");
     }
 
     private static List<String> names(Enum<?>[] constants) {

@@ -70,6 +70,8 @@ public class VerbatimsResource {
                                 .add("id", item.source().id())
                                 .add("name", item.source().name())
                                 .add("kind", Kebab.of(item.source().kind())));
+        item.verbatim().language().ifPresent(language -> json.add("language", language));
+        item.verbatim().cuesLookedFor().ifPresent(looked -> json.add("cuesLookedFor", looked));
         item.response().submittedAt().ifPresent(time -> json.add("collectedAt", time.toString()));
         if (!item.question().wording().isBlank()) {
             json.add("question", item.question().wording());

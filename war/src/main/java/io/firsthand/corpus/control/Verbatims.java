@@ -27,6 +27,31 @@ public class Verbatims {
      */
     public record Item(Verbatim verbatim, SourceQuestion question, Response response, Source source) {}
 
+    /**
+     * How many answers of a source are in one language.
+     *
+     * @param language BCP 47 tag, {@code und} where nothing tells it; empty for answers that are older than telling it
+     * @param cuesLookedFor whether cues were looked for, if that is known
+     * @param answers how many, at least one
+     */
+    public record LanguageCount(Optional<String> language, Optional<Boolean> cuesLookedFor, long answers) {}
+
+    /** Counts the answers of a source that say something, newest version only, by language; most answers first. */
+    public List<LanguageCount> languages(long sourceId) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("select v.language, v.cues_looked_for, count(*) from verbatim v"
+                        + " where v.source_id = ?1 and v.superseded = false and v.says_nothing = false"
+                        + " group by v.language, v.cues_looked_for order by count(*) desc, v.language")
+                .setParameter(1, sourceId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new LanguageCount(
+                        Optional.ofNullable((String) row[0]),
+                        Optional.ofNullable((Boolean) row[1]),
+                        ((Number) row[2]).longValue()))
+                .toList();
+    }
+
     /** Returns answers after an id, by id, newest version only; {@code words} must occur in them, regardless of case. */
     public List<Item> page(long studyId, Optional<Long> sourceId, Optional<String> words, long afterId, int limit) {
         var ids = ids(studyId, sourceId, words, afterId, limit);

@@ -2,12 +2,15 @@ package io.firsthand.corpus.entity;
 
 import io.firsthand.canonical.entity.CanonicalText;
 import io.firsthand.certificate.TextHash;
+import io.firsthand.spi.TextLanguage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One open text in its canonical form with its salted hash; never edited, a change writes a new one. */
 @Entity
@@ -40,6 +43,11 @@ public class Verbatim {
     @Column(name = "says_nothing")
     private boolean saysNothing;
 
+    private @Nullable String language;
+
+    @Column(name = "cues_looked_for")
+    private @Nullable Boolean cuesLookedFor;
+
     private boolean superseded;
 
     /** For JPA. */
@@ -52,7 +60,8 @@ public class Verbatim {
             int textVersion,
             CanonicalText text,
             TextHash hash,
-            boolean saysNothing) {
+            boolean saysNothing,
+            TextLanguage language) {
         this.sourceId = response.sourceId();
         this.responseId = response.id();
         this.questionId = questionId;
@@ -62,6 +71,12 @@ public class Verbatim {
         this.salt = hash.salt();
         this.redactions = text.redactions();
         this.saysNothing = saysNothing;
+        this.language = language.tag();
+        this.cuesLookedFor = switch (language.cues()) {
+            case SUPPORTED -> true;
+            case UNSUPPORTED -> false;
+            case UNKNOWN -> null;
+        };
     }
 
     /** Notes that a newer version of the answer exists. */
@@ -107,6 +122,19 @@ public class Verbatim {
     /** Returns whether the answer says nothing. */
     public boolean saysNothing() {
         return saysNothing;
+    }
+
+    /** Returns the BCP 47 tag of its language, {@code und} where nothing tells it; empty where nobody has looked. */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /**
+     * Returns whether cues were looked for in it; where not, only the whole answer to a question that asks for it can be found.
+     * Empty where it is not known.
+     */
+    public Optional<Boolean> cuesLookedFor() {
+        return Optional.ofNullable(cuesLookedFor);
     }
 
     /** Returns whether a newer version exists. */

@@ -5,6 +5,7 @@ import io.firsthand.spi.Extractor;
 import io.firsthand.spi.ExtractorPlugin;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Question;
+import io.firsthand.spi.TextLanguage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,11 @@ public class Extraction {
     /** Returns whether the text answers a question, or none, with nothing. */
     public boolean saysNothing(String text, @Nullable Question question) {
         return extractor.orElseThrow().isEmptyAnswer(text, question);
+    }
+
+    /** Returns the language of a canonical text, and whether cues are looked for in it; may take a millisecond, the first time seconds. */
+    public TextLanguage language(String text) {
+        return extractor.orElseThrow().language(text);
     }
 
     /** Returns extractor id and version, for example {@code jtbd@1.0}. */

@@ -92,6 +92,8 @@ public final class FindingJson {
                                 .add("name", source.name())
                                 .add("kind", Kebab.of(source.kind()))
                                 .add("basis", Kebab.of(source.basis())));
+        context.verbatim().language().ifPresent(language -> json.add("language", language));
+        context.verbatim().cuesLookedFor().ifPresent(looked -> json.add("cuesLookedFor", looked));
         context.response().submittedAt().ifPresent(time -> json.add("collectedAt", time.toString()));
         if (!context.question().wording().isBlank()) {
             json.add("question", context.question().wording());

@@ -12,6 +12,7 @@ import io.firsthand.spi.Column;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.ResponsePage.RejectedRow;
 import io.firsthand.spi.SurveyResponse;
+import io.firsthand.spi.TextLanguage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,9 +48,16 @@ final class Analysis {
      * @param text canonical text
      * @param hash salted hash of it
      * @param saysNothing whether it says nothing
+     * @param language the language it is written in, and whether cues were looked for
      * @param findings what was found in it, each with its content words
      */
-    record Analysed(String columnKey, CanonicalText text, TextHash hash, boolean saysNothing, List<Found> findings) {}
+    record Analysed(
+            String columnKey,
+            CanonicalText text,
+            TextHash hash,
+            boolean saysNothing,
+            TextLanguage language,
+            List<Found> findings) {}
 
     /**
      * A finding with its content words.
@@ -137,7 +145,13 @@ final class Analysis {
                         .map(finding ->
                                 new Found(finding, themeWords.of(text.text(), finding, echoed.get(column.key()))))
                         .toList();
-        return Optional.of(new Analysed(column.key(), text, TextHash.of(text.text(), random), saysNothing, findings));
+        return Optional.of(new Analysed(
+                column.key(),
+                text,
+                TextHash.of(text.text(), random),
+                saysNothing,
+                extraction.language(text.text()),
+                findings));
     }
 
     private static String hash(SurveyResponse response) {

@@ -258,7 +258,13 @@ public class PageWriter {
                 }
                 int version = versions.getOrDefault(entry.response().id() + "/" + text.columnKey(), 0) + 1;
                 var verbatim = new Verbatim(
-                        entry.response(), question.id(), version, text.text(), text.hash(), text.saysNothing());
+                        entry.response(),
+                        question.id(),
+                        version,
+                        text.text(),
+                        text.hash(),
+                        text.saysNothing(),
+                        text.language());
                 em.persist(verbatim);
                 verbatims.add(Map.entry(verbatim, text));
                 counts.verbatim(

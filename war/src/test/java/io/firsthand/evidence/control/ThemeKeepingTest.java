@@ -101,7 +101,7 @@ class ThemeKeepingTest {
                 + "', '', 'COMPLETED', null, null, null," + " null, '{}', " + person + ", " + source
                 + ", current_timestamp, null, false, 0)");
         sql("insert into verbatim values (" + last + ", " + source + ", " + last + ", " + source + ", 1, '" + text
-                + "', '', '', 0, false, false)");
+                + "', '', '', 0, false, false, 'en', true)");
         var span = new Span(0, text.length());
         var finding = new StoredFinding(
                 new StoredFinding.Place(1, source, last, person, true),
