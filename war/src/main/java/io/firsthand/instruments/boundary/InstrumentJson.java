@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 record InstrumentJson(String language) {
     private static final int LONGEST_TAG = 35;
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8})*");
 
     /**
      * Returns the instruments in a language, English when none is given.
@@ -42,8 +44,12 @@ record InstrumentJson(String language) {
      * @throws ProblemException 400 when it can be no tag
      */
     static InstrumentJson in(@Nullable String language) {
-        return new InstrumentJson(
-                Parameters.text("language", language, LONGEST_TAG).orElse(LocalText.BASE_LANGUAGE));
+        String tag = Parameters.text("language", language, LONGEST_TAG).orElse(LocalText.BASE_LANGUAGE);
+        if (!TAG.matcher(tag).matches()) {
+            throw ProblemException.malformed(
+                    "The parameter 'language' must be a language tag such as en, de or de-x-du.");
+        }
+        return new InstrumentJson(tag);
     }
 
     JsonObjectBuilder question(BankQuestion question, QuestionBank bank) {
@@ -52,6 +58,7 @@ record InstrumentJson(String language) {
                 .add("version", question.version())
                 .add("permission", question.permission())
                 .add("kind", question.kind().name())
+                .add("language", question.wording().nearest(language))
                 .add("wording", question.wording().in(language));
         add(json, "pipedWording", question.pipedWording());
         json.add("options", array(question.options(), this::option));

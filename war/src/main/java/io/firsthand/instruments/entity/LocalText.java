@@ -1,23 +1,35 @@
 package io.firsthand.instruments.entity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The same words in one or more languages; English is always there.
+ * The same words in one or more languages; English is always there. A form of address is a private part of the tag:
+ * {@code de} says <i>Sie</i>, {@code de-x-du} says <i>du</i> and is there only where the words differ.
  *
- * @param byLanguage language as a two-letter tag to words
+ * @param byLanguage language as a BCP 47 tag in lower case to words
  */
 public record LocalText(Map<String, String> byLanguage) {
     /** The language that every text has. */
     public static final String BASE_LANGUAGE = "en";
 
-    /** Copies the map and refuses one without English or with blank words. */
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+    private static final String PRIVATE_PART = "-x-";
+
+    /** Copies the map and refuses one without English, with a tag that is none, or with blank words. */
     public LocalText {
         byLanguage = Map.copyOf(byLanguage);
         if (!byLanguage.containsKey(BASE_LANGUAGE)) {
             throw new IllegalArgumentException("a text has no '" + BASE_LANGUAGE + "'");
         }
+        byLanguage.keySet().forEach(language -> {
+            if (!TAG.matcher(language).matches()) {
+                throw new IllegalArgumentException("'" + language + "' is no language tag in lower case");
+            }
+        });
         if (byLanguage.values().stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a text is blank");
         }
@@ -29,13 +41,29 @@ public record LocalText(Map<String, String> byLanguage) {
     }
 
     /**
-     * Returns the words in a language, else in English.
+     * Returns the words in a language, else in the nearest one that is there: the language with the same form of address,
+     * then the language alone, then English. {@code de-AT-x-du} finds {@code de-x-du} before {@code de}.
      *
-     * @param language a BCP 47 tag; only its first part counts, in any case
+     * @param language a BCP 47 tag, in any case
      */
     public String in(String language) {
-        String primary = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return byLanguage.getOrDefault(primary, base());
+        return byLanguage.getOrDefault(nearest(language), base());
+    }
+
+    /**
+     * Returns the language in which {@link #in} gives the words.
+     *
+     * @param language a BCP 47 tag, in any case
+     */
+    public String nearest(String language) {
+        return wanted(language).filter(byLanguage::containsKey).findFirst().orElse(BASE_LANGUAGE);
+    }
+
+    private static Stream<String> wanted(String language) {
+        String tag = language.replace('_', '-').toLowerCase(Locale.ROOT);
+        String primary = tag.split("-", 2)[0];
+        int end = tag.indexOf(PRIVATE_PART);
+        return (end < 0 ? List.of(tag, primary) : List.of(tag, primary + tag.substring(end), primary)).stream();
     }
 
     /** Returns the English words. */

@@ -54,7 +54,7 @@ class InstrumentResourcesTest {
 
             assertThat(question)
                     .hasToString("{\"id\":\"SCR3\",\"version\":1,\"permission\":false,\"kind\":\"SC\","
-                            + "\"wording\":\"When was that, roughly?\",\"options\":["
+                            + "\"language\":\"en\",\"wording\":\"When was that, roughly?\",\"options\":["
                             + "{\"code\":\"m0\",\"label\":\"Less than a month ago\",\"tail\":false},"
                             + "{\"code\":\"m1\",\"label\":\"1–3 months ago\",\"tail\":false},"
                             + "{\"code\":\"m4\",\"label\":\"4–6 months ago\",\"tail\":false},"
@@ -70,6 +70,40 @@ class InstrumentResourcesTest {
         void fall_back_to_english() {
             assertThat(questions.question("WOR2", "fr").getString("wording"))
                     .isEqualTo("What, if anything, nearly stopped you?");
+        }
+
+        @Test
+        void come_in_german_with_either_form_of_address() {
+            assertThat(List.of("de", "DE", "de-AT", "de-x-du", "de-AT-x-du", "de_DE"))
+                    .extracting(language -> questions.question("WOR2", language).getString("wording"))
+                    .containsExactly(
+                            "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?",
+                            "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?",
+                            "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?",
+                            "Was hat dich, wenn überhaupt etwas, beinahe davon abgehalten?",
+                            "Was hat dich, wenn überhaupt etwas, beinahe davon abgehalten?",
+                            "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?");
+            assertThat(List.of("de", "de-x-du", "de-AT-x-du", "fr"))
+                    .extracting(language -> questions.question("WOR2", language).getString("language"))
+                    .containsExactly("de", "de-x-du", "de-x-du", "en");
+            assertThat(questions.question("SCR3", "de-x-du").getString("language"))
+                    .isEqualTo("de");
+        }
+
+        @Test
+        void are_found_by_the_words_of_the_language_they_are_shown_in() {
+            assertThat(ids(questions
+                            .questions("BEINAHE", null, null, null, null, "de-x-du")
+                            .getJsonArray("questions")))
+                    .containsExactly("WOR2", "OBJ3");
+        }
+
+        @Test
+        void refuse_what_is_no_language_tag() {
+            assertThatThrownBy(() -> questions.question("WOR2", "de du"))
+                    .isInstanceOf(ProblemException.class)
+                    .extracting(InstrumentResourcesTest::detail)
+                    .isEqualTo("The parameter 'language' must be a language tag such as en, de or de-x-du.");
         }
 
         @Test

@@ -62,14 +62,26 @@ class InstrumentsTest {
                             1,
                             false,
                             ItemKind.SC,
-                            LocalText.english("Is that still a concern today?"),
-                            LocalText.english("You wrote: \"{answer:WOR2}\". Is that still a concern today?"),
+                            text("Is that still a concern today?", "Ist das heute noch eine Sorge?"),
+                            new LocalText(Map.of(
+                                    "en",
+                                    "You wrote: \"{answer:WOR2}\". Is that still a concern today?",
+                                    "de",
+                                    "Sie haben geschrieben: „{answer:WOR2}“. Ist das heute noch eine Sorge?",
+                                    "de-x-du",
+                                    "Du hast geschrieben: „{answer:WOR2}“. Ist das heute noch eine Sorge?")),
                             List.of(
-                                    option("open", "Yes"),
-                                    option("partly", "Partly"),
-                                    option("gone", "No longer"),
-                                    option("true", "It turned out to be a real problem"),
-                                    option("nothing", "Nothing nearly stopped me")),
+                                    option("open", "Yes", "Ja"),
+                                    option("partly", "Partly", "Teilweise"),
+                                    option("gone", "No longer", "Nicht mehr"),
+                                    option(
+                                            "true",
+                                            "It turned out to be a real problem",
+                                            "Es wurde zu einem echten Problem"),
+                                    option(
+                                            "nothing",
+                                            "Nothing nearly stopped me",
+                                            "Nichts hat mich beinahe abgehalten")),
                             null,
                             null,
                             0,
@@ -83,7 +95,7 @@ class InstrumentsTest {
                             Condition.parse("subst(WOR2) or subst(WOR3)"),
                             List.of("WOR2"),
                             List.of(),
-                            LocalText.english("status of the worry"),
+                            text("status of the worry", "Stand der Sorge"),
                             false,
                             false,
                             null,
@@ -95,8 +107,10 @@ class InstrumentsTest {
         @Test
         void fills_tails_and_yes_no_from_one_place() {
             assertThat(question("SEE4").options().get(7))
-                    .isEqualTo(new BankOption("other", LocalText.english("something else (please say)"), null, true));
-            assertThat(question("CON4").options()).containsExactly(option("yes", "Yes"), option("no", "No"));
+                    .isEqualTo(new BankOption(
+                            "other", text("something else (please say)", "anderes (bitte angeben)"), null, true));
+            assertThat(question("CON4").options())
+                    .containsExactly(option("yes", "Yes", "Ja"), option("no", "No", "Nein"));
         }
 
         @Test
@@ -536,8 +550,12 @@ class InstrumentsTest {
         return BANK.question(id).orElseThrow(() -> new AssertionError("no question " + id));
     }
 
-    private static BankOption option(String code, String label) {
-        return new BankOption(code, LocalText.english(label), null, false);
+    private static BankOption option(String code, String english, String german) {
+        return new BankOption(code, text(english, german), null, false);
+    }
+
+    private static LocalText text(String english, String german) {
+        return new LocalText(Map.of("en", english, "de", german));
     }
 
     private static Map<String, Set<String>> mentions(BankQuestion question) {
