@@ -860,6 +860,11 @@ export const words = {
     result: 'Result',
   },
 
+  instruments: {
+    language: 'Asked in',
+    languages: { en: 'English', de: 'Deutsch (Sie)', 'de-x-du': 'Deutsch (du)' },
+  },
+
   questions: {
     title: 'Questions',
     lead: 'Ready sets first. Each asks little and knows what its answers are for.',
@@ -885,6 +890,7 @@ export const words = {
     total: (/** @type {string} */ time) => `${time} min in all, without opening and closing screens`,
     noEvidence: 'no evidence',
     locked: 'published wording, kept as it is',
+    lockedTranslation: 'published in English; fixed translation, ours',
     personal: 'personal data',
     shown: (/** @type {string} */ condition) => `shown if ${condition}`,
     kinds: {

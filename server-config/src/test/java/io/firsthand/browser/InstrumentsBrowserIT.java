@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,43 @@ class InstrumentsBrowserIT {
 
         visit.field("Search in the questions").fill("zeppelin");
         visit.press("Find").sees("No question fits. Widen the search.");
+    }
+
+    @Test
+    void questions_and_guides_are_shown_in_german_with_either_form_of_address(Visit visit) {
+        visit.open("/questions/WD");
+        visit.choose(visit.field("Asked in"), "Deutsch (Sie)");
+        var worry = visit.page().getByText("Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?");
+        assertThat(worry).isVisible();
+        assertThat(worry).hasAttribute("lang", "de");
+        assertThat(visit.page().getByRole(AriaRole.HEADING, named("Sorgen im Einzelnen")))
+                .hasAttribute("lang", "de");
+        visit.requireNoBarrier("a set in German");
+
+        visit.choose(visit.field("Asked in"), "Deutsch (du)");
+        assertThat(visit.page().getByText("Was hat dich, wenn überhaupt etwas, beinahe davon abgehalten?"))
+                .hasAttribute("lang", "de-x-du");
+
+        visit.open("/guides/SW?preset=quick-20");
+        assertThat(visit.field("Asked in")).hasValue("de-x-du");
+        assertThat(visit.page().getByText("Geh weiter zurück. Wann hast du zum ersten Mal gemerkt"))
+                .isVisible();
+        visit.requireNoBarrier("a guide in German");
+        visit.choose(visit.field("Asked in"), "English");
+        assertThat(visit.page().getByText("Go back further. When did you first notice"))
+                .isVisible();
+    }
+
+    @Test
+    void a_published_wording_is_told_from_our_translation(Visit visit) {
+        visit.open("/questions?q=NPS1");
+        visit.sees("published wording, kept as it is");
+        visit.choose(visit.field("Asked in"), "Deutsch (Sie)");
+        visit.sees("published in English; fixed translation, ours");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private static int number(String text) {

@@ -99,8 +99,11 @@ class PagesBrowserIT {
     @Test
     void the_tests_of_the_browser_code_pass_in_this_browser(Visit visit) {
         visit.open("/");
-        for (var module :
-                List.of("corpus/entity/code-points", "connections/entity/settings", "sources/entity/languages")) {
+        for (var module : List.of(
+                "corpus/entity/code-points",
+                "connections/entity/settings",
+                "instruments/entity/language",
+                "sources/entity/languages")) {
             var result = (Map<?, ?>)
                     visit.page().evaluate("async module => (await import(`./app/${module}.test.js`)).default", module);
             assertThat(result.get("failed")).as(module).isEqualTo(List.of());

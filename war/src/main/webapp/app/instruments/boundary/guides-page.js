@@ -6,6 +6,8 @@ import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { guide, guides } from '../control/instruments.js';
+import { language } from '../control/language.js';
+import { languageChoice } from './language-choice.js';
 
 /** All interview guides (`#/guides`), or one as it is followed (`#/guides/SW?preset=quick-18`). */
 class GuidesPage extends Page {
@@ -20,11 +22,22 @@ class GuidesPage extends Page {
     this.book = null;
     /** @type {any} */
     this.guide = null;
+    /** @type {string | undefined} language of the guides that were read */
+    this.readIn = undefined;
+  }
+
+  /** Reads everything again, in the language chosen; what stands there stays until then. */
+  readAgain() {
+    this.attempt(() => this.load());
   }
 
   async load() {
     title(words.guides.title);
-    this.book ??= await guides(this.signal);
+    const tag = language();
+    if (this.readIn !== tag) {
+      this.book = await guides(this.signal);
+      this.readIn = tag;
+    }
     const { id } = this.route;
     this.guide = id ? await guide(id, this.route.params.get('preset'), this.signal) : null;
     if (this.guide) {
@@ -44,12 +57,13 @@ class GuidesPage extends Page {
     return html`<header class="head">
         <h1>${words.guides.title}</h1>
         <p class="lead">${words.guides.lead}</p>
+        ${languageChoice(() => this.readAgain())}
       </header>
       <ul class="packs">
         ${this.book.guides.map(
           (/** @type {any} */ one) => html`<li>
-            <a href=${to(`guides/${one.id}`)}>${capital(one.name)}</a>
-            ${one.situation ? html`<p class="soft">${one.situation}</p>` : nothing}
+            <a href=${to(`guides/${one.id}`)} lang=${language()}>${capital(one.name)}</a>
+            ${one.situation ? html`<p class="soft" lang=${language()}>${one.situation}</p>` : nothing}
             <p class="lengths">
               ${this.book.presets.map(
                 (/** @type {any} */ preset) =>
@@ -67,9 +81,10 @@ class GuidesPage extends Page {
   script(shown) {
     const most = Math.max(...shown.blocks.map((/** @type {any} */ block) => block.minutes));
     return html`<p class="back screen-only"><a href="#/guides">${words.guides.back}</a></p>
-      <h1>${capital(shown.name)}</h1>
-      ${shown.situation ? html`<p class="lead">${shown.situation}</p>` : nothing}
+      <h1 lang=${language()}>${capital(shown.name)}</h1>
+      ${shown.situation ? html`<p class="lead" lang=${language()}>${shown.situation}</p>` : nothing}
       <div class="tools screen-only">
+        ${languageChoice(() => this.readAgain())}
         <label class="inline"
           >${words.guides.preset}
           <select @change=${(/** @type {any} */ e) => (location.hash = to(`guides/${shown.id}`, { preset: e.target.value }))}>
@@ -91,7 +106,7 @@ class GuidesPage extends Page {
       ${shown.debriefCard?.length > 0
         ? html`<section class="part">
             <h2>${words.guides.debrief}</h2>
-            <ul class="plain-list">
+            <ul class="plain-list" lang=${language()}>
               ${shown.debriefCard.map((/** @type {string} */ line) => html`<li>${line}</li>`)}
             </ul>
           </section>`
@@ -99,7 +114,7 @@ class GuidesPage extends Page {
       ${shown.generalProbes?.length > 0
         ? html`<section class="part">
             <h2>${words.guides.generalProbes}</h2>
-            <dl class="facts wide">
+            <dl class="facts wide" lang=${language()}>
               ${shown.generalProbes.map(
                 (/** @type {any} */ probe) => html`<div>
                   <dt>${probe.use}</dt>
@@ -118,7 +133,7 @@ class GuidesPage extends Page {
   block(block, most) {
     return html`<section class="part" aria-labelledby=${`block-${block.block}`}>
       <header class="part-head">
-        <h2 id=${`block-${block.block}`}>${block.title ?? block.block}</h2>
+        <h2 id=${`block-${block.block}`} lang=${language()}>${block.title ?? block.block}</h2>
         ${bar(block.minutes, most)}
         <p class="figure">${words.guides.minutes(block.minutes)}</p>
       </header>
@@ -126,9 +141,9 @@ class GuidesPage extends Page {
         ${block.lines.map(
           (/** @type {any} */ line) => html`<li class=${`line-${line.kind}`}>
             <p class="line-kind">
-              ${words.guides.lines[line.kind]}${line.when ? html`<span class="soft">, ${line.when}</span>` : nothing}
+              ${words.guides.lines[line.kind]}${line.when ? html`<span class="soft" lang=${language()}>, ${line.when}</span>` : nothing}
             </p>
-            <p class="spoken">${line.text}</p>
+            <p class="spoken" lang=${language()}>${line.text}</p>
           </li>`,
         )}
       </ul>
@@ -143,7 +158,7 @@ class GuidesPage extends Page {
     return texts && texts.length > 0
       ? html`<div class="extras">
           <h3>${name}</h3>
-          <ul class="plain-list">
+          <ul class="plain-list" lang=${language()}>
             ${texts.map(text => html`<li class=${style}>${text}</li>`)}
           </ul>
         </div>`

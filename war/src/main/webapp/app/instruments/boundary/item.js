@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { words } from '../../words.js';
+import { isEnglish } from '../entity/language.js';
 
 /**
  * One question of the bank with what it carries.
@@ -7,9 +8,9 @@ import { words } from '../../words.js';
  * @param {any} question
  */
 export const item = question => html`<article class="item" aria-label=${question.id}>
-  <p class="item-wording">${question.wording}</p>
+  <p class="item-wording" lang=${question.language}>${question.wording}</p>
   ${question.options?.length > 0
-    ? html`<ul class="options" aria-label=${words.questions.options}>
+    ? html`<ul class="options" aria-label=${words.questions.options} lang=${question.language}>
         ${question.options
           .filter((/** @type {any} */ option) => option.label)
           .map((/** @type {any} */ option) => html`<li>${option.label}</li>`)}
@@ -21,11 +22,15 @@ export const item = question => html`<article class="item" aria-label=${question
     <span>${question.promptedness ? words.promptednessCode[question.promptedness] : words.questions.noEvidence}</span>
     <span>${words.questions.seconds(question.seconds)}</span>
     <span>${words.list(feedNames(question.feeds))}</span>
-    ${question.lock ? html`<span class="chip">${words.questions.locked}</span>` : nothing}
+    ${question.lock
+      ? html`<span class="chip">${isEnglish(question.language) ? words.questions.locked : words.questions.lockedTranslation}</span>`
+      : nothing}
     ${question.personal || question.contact ? html`<span class="chip">${words.questions.personal}</span>` : nothing}
     ${question.showIf ? html`<span>${words.questions.shown(question.showIf)}</span>` : nothing}
   </p>
-  ${question.purpose ? html`<p class="purpose"><span>${words.questions.why}:</span> ${question.purpose}</p>` : nothing}
+  ${question.purpose
+    ? html`<p class="purpose"><span>${words.questions.why}:</span> <span lang=${question.language}>${question.purpose}</span></p>`
+    : nothing}
 </article>`;
 
 /** Names what a question feeds, each once. @param {string[]} feeds */

@@ -6,8 +6,10 @@ import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { pack, packs, question, questions } from '../control/instruments.js';
+import { language } from '../control/language.js';
 import { minutes } from '../entity/time.js';
 import { feedName, item } from './item.js';
+import { languageChoice } from './language-choice.js';
 
 /** Sets of questions and the whole bank (`#/questions`), or one set (`#/questions/QP`). */
 class QuestionsPage extends Page {
@@ -30,6 +32,8 @@ class QuestionsPage extends Page {
     this.all = [];
     /** @type {any[] | null} */
     this.found = null;
+    /** @type {string | undefined} language of sets and questions that were read */
+    this.readIn = undefined;
   }
 
   get filter() {
@@ -37,9 +41,16 @@ class QuestionsPage extends Page {
     return { q: params.get('q'), feeds: params.get('feeds'), kind: params.get('kind'), topic: params.get('topic') };
   }
 
+  /** Reads everything again, in the language chosen; what stands there stays until then. */
+  readAgain() {
+    this.attempt(() => this.load());
+  }
+
   async load() {
     title(words.questions.title);
-    this.pack = null;
+    if (this.pack?.id !== this.route.id) {
+      this.pack = null;
+    }
     if (this.route.id) {
       const found = await pack(this.route.id, this.signal);
       const known = new Set(found.questions.map((/** @type {any} */ one) => one.id));
@@ -49,12 +60,13 @@ class QuestionsPage extends Page {
       title(this.pack.name);
       return;
     }
-    const [shelf, all] = await Promise.all([
-      this.packs.length > 0 ? { packs: this.packs } : packs(this.signal),
-      this.all.length > 0 ? { questions: this.all } : questions({}, this.signal),
-    ]);
-    this.packs = shelf.packs;
-    this.all = all.questions;
+    const tag = language();
+    if (this.readIn !== tag) {
+      const [shelf, all] = await Promise.all([packs(this.signal), questions({}, this.signal)]);
+      this.packs = shelf.packs;
+      this.all = all.questions;
+      this.readIn = tag;
+    }
     const narrowed = Object.values(this.filter).some(value => value);
     this.found = narrowed ? (await questions(this.filter, this.signal)).questions : this.all;
   }
@@ -71,13 +83,14 @@ class QuestionsPage extends Page {
     return html`<header class="head">
         <h1>${words.questions.title}</h1>
         <p class="lead">${words.questions.lead}</p>
+        ${languageChoice(() => this.readAgain())}
       </header>
       <h2>${words.questions.packs}</h2>
       <ul class="packs">
         ${this.packs.map(
           one => html`<li>
-            <a href=${to(`questions/${one.id}`)}>${one.name}</a>
-            <p class="soft">${one.use}</p>
+            <a href=${to(`questions/${one.id}`)} lang=${language()}>${one.name}</a>
+            <p class="soft" lang=${language()}>${one.use}</p>
             ${bar(one.seconds.B2B, most)}
             <p class="figure">${words.questions.pack(one.items.B2B.length, minutes(one.seconds.B2B))}</p>
           </li>`,
@@ -131,23 +144,26 @@ class QuestionsPage extends Page {
     const differs = shown.items.B2B.join() !== shown.items.B2C.join();
     const byId = new Map(shown.questions.map((/** @type {any} */ one) => [one.id, one]));
     return html`<p class="back screen-only"><a href="#/questions">${words.questions.back}</a></p>
-      <h1>${shown.name}</h1>
-      <p class="lead">${shown.use}</p>
+      <h1 lang=${language()}>${shown.name}</h1>
+      <p class="lead" lang=${language()}>${shown.use}</p>
       <p class="figure">${words.questions.pack(ids.length, minutes(shown.seconds[this.audience]))}</p>
-      ${differs
-        ? html`<label class="inline screen-only"
-            >${words.questions.audience}
-            <select @change=${(/** @type {any} */ e) => (this.audience = e.target.value)}>
-              ${['B2B', 'B2C'].map(
-                one => html`<option value=${one} ?selected=${one === this.audience}>${words.questions.audiences[one]}</option>`,
-              )}
-            </select></label
-          >`
-        : nothing}
+      <div class="tools screen-only">
+        ${languageChoice(() => this.readAgain())}
+        ${differs
+          ? html`<label class="inline"
+              >${words.questions.audience}
+              <select @change=${(/** @type {any} */ e) => (this.audience = e.target.value)}>
+                ${['B2B', 'B2C'].map(
+                  one => html`<option value=${one} ?selected=${one === this.audience}>${words.questions.audiences[one]}</option>`,
+                )}
+              </select></label
+            >`
+          : nothing}
+      </div>
       ${shown.anchor
         ? html`<div class="anchor">
             <p class="soft">${words.questions.anchor}</p>
-            <p class="item-wording">${shown.anchor.text}</p>
+            <p class="item-wording" lang=${language()}>${shown.anchor.text}</p>
           </div>`
         : nothing}
       <ol class="rows numbered">

@@ -1,22 +1,20 @@
 import { get } from '../../api.js';
-import { words } from '../../words.js';
-
-const language = words.language;
+import { language } from './language.js';
 
 /** @param {Record<string, string | null>} filter @param {AbortSignal} signal */
-export const questions = (filter, signal) => get('questions', { ...filter, language }, signal);
+export const questions = (filter, signal) => get('questions', { ...filter, language: language() }, signal);
 
 /** @param {string} id @param {AbortSignal} signal */
-export const question = (id, signal) => get(`questions/${id}`, { language }, signal);
+export const question = (id, signal) => get(`questions/${id}`, { language: language() }, signal);
 
 /** @param {AbortSignal} signal */
-export const packs = signal => get('packs', { language }, signal);
+export const packs = signal => get('packs', { language: language() }, signal);
 
 /** @param {string} id @param {AbortSignal} signal */
-export const pack = (id, signal) => get(`packs/${id}`, { language }, signal);
+export const pack = (id, signal) => get(`packs/${id}`, { language: language() }, signal);
 
 /** @param {AbortSignal} signal */
-export const guides = signal => get('guides', { language }, signal);
+export const guides = signal => get('guides', { language: language() }, signal);
 
 /** @param {string} id @param {string | null} preset @param {AbortSignal} signal */
-export const guide = (id, preset, signal) => get(`guides/${id}`, { preset, language }, signal);
+export const guide = (id, preset, signal) => get(`guides/${id}`, { preset, language: language() }, signal);

@@ -91,9 +91,9 @@ class CardPage extends Page {
     const asks = await Promise.all(
       empty.map(async field => {
         try {
-          return [field.id, (await question(field.question, this.signal)).wording];
+          return [field.id, await question(field.question, this.signal)];
         } catch {
-          return [field.id, '']; // a card is whole without advice
+          return [field.id, null]; // a card is whole without advice
         }
       }),
     );
@@ -239,7 +239,11 @@ class CardPage extends Page {
       ${blank
         ? html`<p class="field-hint">${words.card.fieldHints[id]}</p>
             <p class="field-empty">${words.card.empty}</p>
-            ${this.asks[id] ? html`<p class="field-ask"><span>${words.card.ask}</span> ${this.asks[id]}</p>` : nothing}`
+            ${this.asks[id]
+              ? html`<p class="field-ask">
+                  <span>${words.card.ask}</span> <span lang=${this.asks[id].language}>${this.asks[id].wording}</span>
+                </p>`
+              : nothing}`
         : claims.map(claim => this.one(id, claim))}
     </section>`;
   }
