@@ -20,6 +20,7 @@ import io.firsthand.evidence.boundary.VerificationsResource;
 import io.firsthand.instruments.boundary.GuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
+import io.firsthand.interviews.boundary.InterviewsResource;
 import io.firsthand.metrics.boundary.RequestMetrics;
 import io.firsthand.openapi.boundary.OpenApiResource;
 import io.firsthand.problem.boundary.ProblemExceptionMapper;
@@ -52,6 +53,7 @@ public class FirsthandApplication extends Application {
                 EvidenceResource.class,
                 FindingsResource.class,
                 GuidesResource.class,
+                InterviewsResource.class,
                 JoinsResource.class,
                 KeysResource.class,
                 LanguagesResource.class,

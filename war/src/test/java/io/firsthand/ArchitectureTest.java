@@ -135,6 +135,7 @@ class ArchitectureTest {
                             "SampleData",
                             "ThemeBackfill",
                             "Audit",
+                            "Erasure",
                             "Chain",
                             "FirstStart")))
             .because("a transaction is one unit of work, with a name");

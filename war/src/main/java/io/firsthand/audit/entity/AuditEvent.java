@@ -103,6 +103,20 @@ public class AuditEvent {
         FINDINGS_TAKEN_OUT,
         /** An edit of themes was taken back. */
         THEME_EDIT_UNDONE,
+        /** A talk was planned. */
+        INTERVIEW_PLANNED,
+        /** A talk began. */
+        INTERVIEW_BEGUN,
+        /** Something was written down during a talk. */
+        INTERVIEW_WRITTEN,
+        /** A talk ended. */
+        INTERVIEW_ENDED,
+        /** A person allowed or refused something. */
+        PERMISSION_RECORDED,
+        /** A person took a permission back, or everything said. */
+        PERMISSION_WITHDRAWN,
+        /** A withdrawal code was made. */
+        WITHDRAWAL_CODE_MADE,
         /** A profile was made. */
         PROFILE_MADE,
         /** A profile's words changed. */

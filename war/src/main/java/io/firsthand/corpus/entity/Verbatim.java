@@ -119,6 +119,11 @@ public class Verbatim {
         return new TextHash(salt, textHash);
     }
 
+    /** Returns whether the words were erased because the person withdrew them. */
+    public boolean isErased() {
+        return text.isEmpty();
+    }
+
     /** Returns whether the answer says nothing. */
     public boolean saysNothing() {
         return saysNothing;

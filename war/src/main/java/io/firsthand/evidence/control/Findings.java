@@ -46,7 +46,7 @@ public class Findings {
 
         /** Returns the words. */
         public String quote() {
-            return finding.span().of(verbatim.text());
+            return verbatim.isErased() ? "" : finding.span().of(verbatim.text());
         }
 
         /** Returns when the reply was read. */

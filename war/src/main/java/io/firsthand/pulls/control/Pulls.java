@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asking for pulls, looking at them, and ending them. */
@@ -61,6 +62,10 @@ public class Pulls {
         var open =
                 of(sourceId, 1).stream().filter(pull -> !pull.state().isOver()).findFirst();
         return open.orElseGet(() -> {
+            if (source.isFilledByInterviews()) {
+                throw ProblemException.conflict("'" + source.name()
+                        + "' is filled by an interview held here; what is changed there arrives by itself.");
+            }
             if (source.kind() == SourceDescription.Kind.PUSH) {
                 throw ProblemException.conflict("'" + source.name()
                         + "' is filled by a program, which sends to /api/v1/sources/" + sourceId + "/responses.");
@@ -135,6 +140,18 @@ public class Pulls {
                 .setMaxResults(500)
                 .getResultStream()
                 .collect(Collectors.toMap(Response::remoteId, Response::id));
+    }
+
+    /** Returns the responses of a source that are still there and not among those with the given ids. */
+    @Transactional
+    public List<Long> others(long sourceId, Set<String> remoteIds) {
+        return em.createQuery("select r from Response r where r.sourceId = :source and r.gone = :no", Response.class)
+                .setParameter("source", sourceId)
+                .setParameter("no", false)
+                .getResultStream()
+                .filter(response -> !remoteIds.contains(response.remoteId()))
+                .map(Response::id)
+                .toList();
     }
 
     /** Returns how many responses of a source exist as far as is known. */

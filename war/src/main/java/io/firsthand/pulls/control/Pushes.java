@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Responses that a program sends, line by line: the same canonical text, analysis and transactions of one page as a pull, with a result
@@ -46,6 +47,9 @@ public class Pushes {
 
     @Inject
     private Extraction extraction;
+
+    @Inject
+    private Pulls pulls;
 
     /** One request while it is read: the page that fills up, and what is known of each line so far. */
     private final class Push {
@@ -70,22 +74,28 @@ public class Pushes {
                 return;
             }
             try {
-                var response = reader.read(line.bytes());
-                var earlier = ids.putIfAbsent(response.id(), line.number());
-                if (earlier != null) {
-                    // storing both would change the response back and forth each time the request is repeated
-                    reject(
-                            line.number(),
-                            "Line " + earlier + " has the same id; send the newer one in another request.");
-                    return;
-                }
-                numbers.put(response.id(), line.number());
-                responses.add(response);
-                if (responses.size() == PAGE) {
-                    store();
-                }
+                take(reader.read(line.bytes()), line);
             } catch (ProblemException e) {
                 reject(line.number(), e.problem().detail());
+            }
+        }
+
+        private void take(SurveyResponse response, PushLines.Line line) {
+            var earlier = ids.putIfAbsent(response.id(), line.number());
+            if (earlier != null) {
+                // storing both would change the response back and forth each time the request is repeated
+                reject(line.number(), "Line " + earlier + " has the same id; send the newer one in another request.");
+                return;
+            }
+            add(response, line.number());
+        }
+
+        /** Adds a response to the page that fills up. */
+        void add(SurveyResponse response, int number) {
+            numbers.put(response.id(), number);
+            responses.add(response);
+            if (responses.size() == PAGE) {
+                store();
             }
         }
 
@@ -148,11 +158,37 @@ public class Pushes {
                 .orElseThrow(
                         () -> ProblemException.invalid("", "Send at least one line, a JSON object for each response."));
         var push = new Push(leases.push(sourceId, LONGEST, by), source);
-        try {
+        run(push, () -> {
             for (var line = java.util.Optional.of(first); line.isPresent(); line = lines.next()) {
                 push.take(line.get());
             }
             push.store();
+        });
+        return List.copyOf(push.results.values());
+    }
+
+    /**
+     * Stores the responses of a source that another part of Firsthand fills, and takes back those of it that are not among them.
+     *
+     * @param responses all responses of the source, with different ids
+     * @param by the person in whose name it is done
+     */
+    public void replace(long sourceId, List<SurveyResponse> responses, String by) {
+        var source = sources.source(sourceId);
+        var push = new Push(leases.push(sourceId, LONGEST, by), source);
+        run(push, () -> {
+            for (var response : responses) {
+                push.add(response, push.results.size() + push.responses.size() + 1);
+            }
+            push.store();
+            var ids = responses.stream().map(SurveyResponse::id).collect(Collectors.toSet());
+            writer.vanish(push.lease, pulls.others(sourceId, ids));
+        });
+    }
+
+    private void run(Push push, Runnable work) {
+        try {
+            work.run();
             leases.change(push.lease, (pull, now) -> pull.finish(now));
         } catch (ProblemException e) {
             end(push.lease, e.problem().detail());
@@ -161,7 +197,6 @@ public class Pushes {
             end(push.lease, "Something went wrong in Firsthand; send it again, what is stored stays.");
             throw e;
         }
-        return List.copyOf(push.results.values());
     }
 
     private void end(Lease lease, String why) {

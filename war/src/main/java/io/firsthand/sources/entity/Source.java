@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Where answers come from, and what somebody declared about it before it was read. */
 @Entity
 public class Source {
+    /** Stands for the tool of a source whose words were written down during a talk. */
+    public static final String INTERVIEWS = "interviews";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_seq")
     @SequenceGenerator(name = "source_seq", sequenceName = "source_seq", allocationSize = 50)
@@ -169,6 +172,11 @@ public class Source {
     /** Returns the id of the plugin that reads it. */
     public String tool() {
         return tool;
+    }
+
+    /** Returns whether its words were written down during a talk, so that there is nothing to read. */
+    public boolean isFilledByInterviews() {
+        return tool.equals(INTERVIEWS);
     }
 
     /** Returns the connection it is read through; empty for files. */

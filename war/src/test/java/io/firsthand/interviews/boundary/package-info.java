@@ -1,0 +1,4 @@
+@NullMarked
+package io.firsthand.interviews.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.firsthand.interviews.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.firsthand.interviews.entity;
+
+import org.jspecify.annotations.NullMarked;
