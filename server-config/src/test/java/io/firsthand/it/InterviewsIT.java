@@ -212,7 +212,7 @@ class InterviewsIT {
         var ended = held(talk, "yes", quote(10_000, "B5.1", "I was worried about the rigging."));
         long source = ended.getJsonNumber("sourceId").longValue();
         var first = finding(source, "concern");
-        long evidence = approve(first).json().getJsonObject("evidence").getInt("id");
+        long evidence = approve(first).json().getJsonObject("finding").getInt("evidenceId");
         assertThat(RESEARCHER.get("evidence/" + evidence).json().getString("state"))
                 .isEqualTo("approved");
 
