@@ -78,6 +78,7 @@ record Words(List<Column> columns, List<SurveyResponse> responses) {
         return entries.stream()
                 .sorted(Comparator.comparingLong(InterviewEntry::offsetMillis)
                         .thenComparing(InterviewEntry::at)
+                        .thenComparing(InterviewEntry::receivedAt)
                         .thenComparing(InterviewEntry::entryId))
                 .toList();
     }
