@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * One mapping of a YAML file, read by type. Whatever is wrong is named by file and place; a key that nobody asked for is a
  * slip of the pen and refused. Not thread-safe.
  */
-final class YamlNode {
+public final class YamlNode {
     private final String place;
     private final Map<?, ?> values;
     private final Set<String> asked = new HashSet<>();
@@ -35,8 +35,17 @@ final class YamlNode {
     }
 
     /** Reads a file of the class path that lies beside the instruments. */
-    static <T> T file(String name, Function<YamlNode, T> reader) {
-        String path = "/io/firsthand/instruments/" + name;
+    public static <T> T file(String name, Function<YamlNode, T> reader) {
+        return file("instruments", name, reader);
+    }
+
+    /**
+     * Reads a file of another component.
+     *
+     * @throws IllegalArgumentException naming the place when it is missing or not as the reader expects it
+     */
+    public static <T> T file(String component, String name, Function<YamlNode, T> reader) {
+        String path = "/io/firsthand/" + component + "/" + name;
         try (InputStream in = YamlNode.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException(name + " is not on the class path at " + path);
@@ -52,7 +61,7 @@ final class YamlNode {
      *
      * @throws IllegalArgumentException naming the place when it is not YAML, or not as the reader expects it
      */
-    static <T> T read(String name, InputStream in, Function<YamlNode, T> reader) {
+    public static <T> T read(String name, InputStream in, Function<YamlNode, T> reader) {
         Object root;
         try {
             root = new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
@@ -70,7 +79,7 @@ final class YamlNode {
     }
 
     /** Returns what the reader makes of this mapping; refuses keys that it did not ask for. */
-    <T> T as(Function<YamlNode, T> reader) {
+    public <T> T as(Function<YamlNode, T> reader) {
         T result;
         try {
             result = reader.apply(this);
@@ -87,20 +96,24 @@ final class YamlNode {
         return result;
     }
 
-    String text(String key) {
+    /** Returns a text; refuses a missing one. */
+    public String text(String key) {
         return optionalText(key).orElseThrow(() -> missing(key));
     }
 
-    Optional<String> optionalText(String key) {
+    /** Returns a text if there is one. */
+    public Optional<String> optionalText(String key) {
         return value(key).map(value -> scalar(value, key));
     }
 
+    /** Returns a text or null. */
     @Nullable
-    String textOrNull(String key) {
+    public String textOrNull(String key) {
         return optionalText(key).orElse(null);
     }
 
-    boolean flag(String key) {
+    /** Returns true only when it says so. */
+    public boolean flag(String key) {
         return value(key)
                 .map(value -> {
                     if (value instanceof Boolean flag) {
@@ -111,11 +124,13 @@ final class YamlNode {
                 .orElse(false);
     }
 
-    int number(String key) {
+    /** Returns a whole number; refuses a missing one. */
+    public int number(String key) {
         return optionalNumber(key).orElseThrow(() -> missing(key));
     }
 
-    Optional<Integer> optionalNumber(String key) {
+    /** Returns a whole number if there is one. */
+    public Optional<Integer> optionalNumber(String key) {
         return value(key).map(value -> {
             if (value instanceof Integer number) {
                 return number;
@@ -124,12 +139,14 @@ final class YamlNode {
         });
     }
 
-    LocalText words(String key) {
+    /** Returns a text by language; refuses a missing one. */
+    public LocalText words(String key) {
         return optionalWords(key).orElseThrow(() -> missing(key));
     }
 
+    /** Returns a text by language or null. */
     @Nullable
-    LocalText wordsOrNull(String key) {
+    public LocalText wordsOrNull(String key) {
         return optionalWords(key).orElse(null);
     }
 
@@ -147,11 +164,13 @@ final class YamlNode {
         }
     }
 
-    List<String> texts(String key) {
+    /** Returns a list of texts; empty when missing. */
+    public List<String> texts(String key) {
         return list(key).stream().map(element -> scalar(element, key)).toList();
     }
 
-    List<List<String>> textLists(String key) {
+    /** Returns a list of lists of texts; empty when missing. */
+    public List<List<String>> textLists(String key) {
         return list(key).stream()
                 .map(element -> elements(element, key).stream()
                         .map(inner -> scalar(inner, key))
@@ -159,7 +178,8 @@ final class YamlNode {
                 .toList();
     }
 
-    List<LocalText> wordLists(String key) {
+    /** Returns a list of texts by language; empty when missing. */
+    public List<LocalText> wordLists(String key) {
         var result = new ArrayList<LocalText>();
         for (Object element : list(key)) {
             result.add(words(place + "/" + key + "/" + result.size(), element));
@@ -167,7 +187,8 @@ final class YamlNode {
         return result;
     }
 
-    <T> List<T> each(String key, Function<YamlNode, T> reader) {
+    /** Returns what the reader makes of each mapping of a list; empty when missing. */
+    public <T> List<T> each(String key, Function<YamlNode, T> reader) {
         var result = new ArrayList<T>();
         for (Object element : list(key)) {
             result.add(named(key, result.size(), element).as(reader));
@@ -175,23 +196,37 @@ final class YamlNode {
         return result;
     }
 
-    <T> T one(String key, Function<YamlNode, T> reader) {
+    /** Returns what the readers make of each element of a list of texts and mappings; empty when missing. */
+    public <T> List<T> eachTextOr(String key, Function<String, T> ofText, Function<YamlNode, T> ofMapping) {
+        var result = new ArrayList<T>();
+        for (Object element : list(key)) {
+            result.add(
+                    element instanceof Map<?, ?>
+                            ? named(key, result.size(), element).as(ofMapping)
+                            : ofText.apply(scalar(element, key)));
+        }
+        return result;
+    }
+
+    /** Returns what the reader makes of a mapping; refuses a missing one. */
+    public <T> T one(String key, Function<YamlNode, T> reader) {
         return optionalOne(key, reader).orElseThrow(() -> missing(key));
     }
 
-    <T> Optional<T> optionalOne(String key, Function<YamlNode, T> reader) {
+    /** Returns what the reader makes of a mapping if there is one. */
+    public <T> Optional<T> optionalOne(String key, Function<YamlNode, T> reader) {
         return value(key).map(value -> node(place + "/" + key, value).as(reader));
     }
 
     /** Returns the keys of this mapping, for mappings whose keys are data. */
-    Set<String> keys() {
+    public Set<String> keys() {
         var keys = new LinkedHashSet<String>();
         values.keySet().forEach(key -> keys.add(scalar(key, "key")));
         return keys;
     }
 
     /** Returns a number with or without a fraction. */
-    BigDecimal decimal(String key) {
+    public BigDecimal decimal(String key) {
         Object value = value(key).orElseThrow(() -> missing(key));
         if (value instanceof Number number) {
             return new BigDecimal(number.toString());

@@ -1,0 +1,92 @@
+package io.firsthand.lint.control;
+
+import io.firsthand.instruments.control.Instruments;
+import io.firsthand.instruments.entity.BankQuestion;
+import io.firsthand.instruments.entity.GuideScript;
+import io.firsthand.lint.control.LanguageSheet.Examples;
+import io.firsthand.lint.entity.Advice;
+import io.firsthand.lint.entity.OwnQuestion;
+import io.firsthand.lint.entity.Rule;
+import io.firsthand.lint.entity.SurveyDraft;
+import io.firsthand.lint.entity.Turn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks questions, draft surveys, guides and what interviewers say. Thread-safe; everything is a function of what is passed in.
+ *
+ * <pre>{@code
+ * List<Advice> advice = lint.question(question, "en");
+ * }</pre>
+ */
+@ApplicationScoped
+public class Lint {
+    private static final int DEFAULT_WINDOW_MONTHS = 3;
+
+    /** Read at first use; a slip in a file stops it with the place named. */
+    private static final class Rules {
+        static final Instruments INSTRUMENTS = new Instruments();
+        static final Rulebook BOOK = Rulebook.read();
+        static final ItemRules ITEMS = new ItemRules(BOOK, INSTRUMENTS.bank());
+        static final OrderRules ORDER = new OrderRules(BOOK, INSTRUMENTS.shelf(), ITEMS);
+        static final LaunchRules LAUNCH = new LaunchRules(BOOK, INSTRUMENTS.bank());
+        static final GuideRules GUIDES = new GuideRules(BOOK);
+        static final TurnRules TURNS = new TurnRules(BOOK);
+    }
+
+    /** Returns every rule in order. */
+    public List<Rule> rules() {
+        return Rules.BOOK.rules();
+    }
+
+    /** Returns whether there are patterns for a language; without, only rules that need no words apply. */
+    public boolean knows(String language) {
+        return Rules.BOOK.sheet(language).isPresent();
+    }
+
+    /** Returns wordings that a rule must notice in a language; empty when the rule reads no words or the language is unknown. */
+    public List<OwnQuestion> firing(String rule, String language) {
+        return Rules.BOOK
+                .sheet(language)
+                .map(sheet -> sheet.examples().get(rule))
+                .map(Examples::fires)
+                .orElse(List.of());
+    }
+
+    /** Returns look-alikes that a rule must not notice in a language; empty like {@link #firing}. */
+    public List<OwnQuestion> quiet(String rule, String language) {
+        return Rules.BOOK
+                .sheet(language)
+                .map(sheet -> sheet.examples().get(rule))
+                .map(Examples::quiet)
+                .orElse(List.of());
+    }
+
+    /** Checks one question by itself. */
+    public List<Advice> question(BankQuestion question, String language) {
+        return Rules.ITEMS.check(question, language, false, DEFAULT_WINDOW_MONTHS);
+    }
+
+    /** Checks a draft survey as far as it is written: its questions, their order, its conditions and length. */
+    public List<Advice> survey(SurveyDraft draft) {
+        return Rules.ORDER.check(draft);
+    }
+
+    /** Checks a draft survey before it goes live: all of {@link #survey} and its notice, gaps and promises. */
+    public List<Advice> launch(SurveyDraft draft) {
+        var advice = new ArrayList<>(survey(draft));
+        advice.addAll(Rules.LAUNCH.check(draft));
+        return advice;
+    }
+
+    /** Checks a guide in one preset: every ask and probe, its parts and their minutes. */
+    public List<Advice> guide(GuideScript script, String language) {
+        return Rules.GUIDES.check(script, language);
+    }
+
+    /** Checks what an interviewer said in a talk, turn by turn; hints only. */
+    public List<Advice> turns(List<Turn> turns, String language) {
+        return Rules.TURNS.check(turns, language);
+    }
+}
