@@ -870,6 +870,43 @@ export const words = {
   instruments: {
     language: 'Asked in',
     languages: { en: 'English', de: 'Deutsch (Sie)', 'de-x-du': 'Deutsch (du)' },
+  lint: {
+    open: 'Check a question of your own',
+    title: 'Check a question',
+    lead: 'Write a question as you would ask it. Firsthand says what would bend the answers, why, and what to ask instead. Nothing is stored.',
+    wording: 'Question',
+    language: 'Language',
+    sides: 'Scale',
+    sidesOf: /** @type {Record<string, string>} */ ({ 2: 'between two opposites', 1: 'from nothing to much' }),
+    order: 'Order of the options',
+    orders: /** @type {Record<string, string>} */ ({
+      'as-listed': 'as listed',
+      random: 'shuffled',
+      fixed: 'they have an order',
+    }),
+    exhaustive: 'The options cover everything',
+    options: 'Options, one a line',
+    optionsHint: 'End with “something else”, “none of these”, “don’t know” or “prefer not to say” where they fit.',
+    pointsHint: 'Labels of the points; “1: Very difficult” and “7: Very easy” label the ends only.',
+    tail: (/** @type {string} */ code) =>
+      ({ other: 'something else', none: 'none of these', dk: 'don’t know', pns: 'prefer not to say' })[code] ?? code,
+    check: 'Check it',
+    result: 'Advice',
+    nothing: 'Nothing to say: ask it.',
+    unknownLanguage: 'No patterns are known for this language; only scales and options were checked.',
+    levels: /** @type {Record<string, string>} */ ({ block: 'stops a launch', warn: 'advice', info: 'hint' }),
+    hints: (/** @type {number} */ n) => count(n, 'hint'),
+    askInstead: (/** @type {string} */ id) => `Ask ${id} of the bank instead`,
+    fixes: /** @type {Record<string, string>} */ ({
+      reword: 'Use this wording',
+      split: 'Keep the first question',
+      'add-option': 'Add this option',
+      'order-options': 'Change the order',
+    }),
+    rules: 'The rules',
+    rulesLead: 'Four of them stop a launch; all others are advice that you may leave.',
+    fires: 'Noticed:',
+    quiet: 'Not noticed:',
   },
 
   questions: {

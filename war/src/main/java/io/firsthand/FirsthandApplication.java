@@ -21,6 +21,8 @@ import io.firsthand.instruments.boundary.GuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
 import io.firsthand.interviews.boundary.InterviewsResource;
+import io.firsthand.lint.boundary.LintRulesResource;
+import io.firsthand.lint.boundary.QuestionChecksResource;
 import io.firsthand.metrics.boundary.RequestMetrics;
 import io.firsthand.openapi.boundary.OpenApiResource;
 import io.firsthand.problem.boundary.ProblemExceptionMapper;
@@ -57,11 +59,13 @@ public class FirsthandApplication extends Application {
                 JoinsResource.class,
                 KeysResource.class,
                 LanguagesResource.class,
+                LintRulesResource.class,
                 OpenApiResource.class,
                 PacksResource.class,
                 ProfilesResource.class,
                 PullsResource.class,
                 PushedResponsesResource.class,
+                QuestionChecksResource.class,
                 QuestionsResource.class,
                 SamplesResource.class,
                 SessionResource.class,

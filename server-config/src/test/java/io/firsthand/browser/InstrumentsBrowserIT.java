@@ -90,4 +90,28 @@ class InstrumentsBrowserIT {
             assertThat(visit.page().getByText(minutes + ". ").first()).isVisible();
         }
     }
+
+    @Test
+    void a_leading_question_is_mended_by_one_click(Visit visit) {
+        visit.open("/questions");
+        visit.click(visit.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check a question of your own")));
+        visit.field("Question").fill("How great was the start?");
+        visit.press("Check it").sees("Leading: “how great was”.");
+
+        visit.press("Use this wording").sees("Nothing to say: ask it.");
+        assertThat(visit.field("Question")).hasValue("What was the start like?");
+    }
+
+    @Test
+    void a_list_without_a_way_out_gets_the_option_it_lacks(Visit visit) {
+        visit.open("/check");
+        visit.field("Question").fill("Which colour was it?");
+        visit.choose(visit.field("Kind"), "one choice");
+        visit.field("Options, one a line").fill("Red\nGreen\nBlue\ndon’t know");
+        visit.press("Check it").sees("Nothing is offered to people whose answer is not on the list.");
+
+        visit.press("Add this option").sees("Nothing to say: ask it.");
+        assertThat(visit.field("Options, one a line")).hasValue("Red\nGreen\nBlue\ndon’t know\nsomething else");
+    }
 }

@@ -71,6 +71,7 @@ class PagesBrowserIT {
                 "/join/none",
                 "/questions",
                 "/questions/" + packs.getJsonObject(0).getString("id"),
+                "/check?wording=How+great+was+the+start%3F",
                 "/guides",
                 "/guides/" + guides.getJsonObject(0).getString("id"),
                 "/nowhere");
@@ -103,7 +104,8 @@ class PagesBrowserIT {
                 "corpus/entity/code-points",
                 "connections/entity/settings",
                 "instruments/entity/language",
-                "sources/entity/languages")) {
+                "sources/entity/languages",
+                "lint/entity/question")) {
             var result = (Map<?, ?>)
                     visit.page().evaluate("async module => (await import(`./app/${module}.test.js`)).default", module);
             assertThat(result.get("failed")).as(module).isEqualTo(List.of());

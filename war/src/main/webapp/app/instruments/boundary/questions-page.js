@@ -97,6 +97,7 @@ class QuestionsPage extends Page {
         )}
       </ul>
       <h2>${words.questions.bank}</h2>
+      <p><a href="#/check">${words.lint.open}</a></p>
       ${this.search()}
       <p class="soft" role="status">
         ${this.found

@@ -20,6 +20,7 @@ import '../../evidence/boundary/themes-page.js';
 import '../../evidence/boundary/verify-page.js';
 import '../../instruments/boundary/guides-page.js';
 import '../../instruments/boundary/questions-page.js';
+import '../../lint/boundary/check-page.js';
 import '../../profiles/boundary/card-page.js';
 import '../../pulls/boundary/pull-page.js';
 import '../../sources/boundary/import-page.js';
@@ -48,6 +49,7 @@ const PAGES = {
   verify: at => html`<fh-verify-page .route=${at}></fh-verify-page>`,
   questions: at => html`<fh-questions-page .route=${at}></fh-questions-page>`,
   guides: at => html`<fh-guides-page .route=${at}></fh-guides-page>`,
+  check: at => html`<fh-check-page .route=${at}></fh-check-page>`,
   join: at => html`<fh-join-page .route=${at}></fh-join-page>`,
   you: at => html`<fh-you-page .route=${at}></fh-you-page>`,
   people: at => html`<fh-people-page .route=${at}></fh-people-page>`,
@@ -68,7 +70,7 @@ const NAVIGATION = [
 const OPEN = ['join', 'verify'];
 
 /** @type {Record<string, string>} pages that belong to another one's place in the navigation */
-const WITHIN = { review: 'findings', evidence: 'profiles' };
+const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions' };
 
 /** The application: header, the page that the address names, and what is said in passing. */
 class App extends LightElement {

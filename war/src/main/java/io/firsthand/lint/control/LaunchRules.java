@@ -12,10 +12,8 @@ import io.firsthand.lint.entity.SurveyDraft.Setup.Kept;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -63,24 +61,32 @@ final class LaunchRules {
 
     /** Returns everything that people will read. */
     static Collection<String> everyText(SurveyDraft draft) {
-        return named(draft).values();
+        return named(draft).stream().map(Named::text).toList();
     }
 
-    private static Map<String, String> named(SurveyDraft draft) {
-        var texts = new LinkedHashMap<String, String>();
+    /**
+     * A text that people will read.
+     *
+     * @param name what people call it
+     * @param text the words
+     */
+    private record Named(String name, String text) {}
+
+    private static List<Named> named(SurveyDraft draft) {
+        var texts = new ArrayList<Named>();
         if (draft.anchor() != null) {
-            texts.put("the anchor", draft.anchor().text().in(draft.language()));
+            texts.add(new Named("the anchor", draft.anchor().text().in(draft.language())));
         }
         draft.asked().forEach(asked -> {
             BankQuestion item = asked.item();
-            texts.put(item.id(), item.wording().in(draft.language()));
+            texts.add(new Named(item.id(), item.wording().in(draft.language())));
             int number = 0;
             for (String label : ItemRules.labels(item, draft.language())) {
-                texts.put("option " + ++number + " of " + item.id(), label);
+                texts.add(new Named("option " + ++number + " of " + item.id(), label));
             }
         });
-        draft.notice().forEach((element, words) -> texts.put("the notice (" + element + ")", words));
-        texts.putAll(draft.texts());
+        draft.notice().forEach((element, words) -> texts.add(new Named("the notice (" + element + ")", words)));
+        draft.texts().forEach((name, words) -> texts.add(new Named(name, words)));
         return texts;
     }
 
@@ -123,8 +129,9 @@ final class LaunchRules {
 
     private void gaps(SurveyDraft draft, List<Advice> advice) {
         var seen = new LinkedHashSet<String>();
-        named(draft).forEach((name, text) -> {
-            Matcher gap = GAP.matcher(text);
+        named(draft).forEach(one -> {
+            String name = one.name();
+            Matcher gap = GAP.matcher(one.text());
             while (gap.find()) {
                 String placeholder = gap.group(1);
                 boolean runTime = placeholder.equals("code") || placeholder.startsWith("answer:");
@@ -135,7 +142,7 @@ final class LaunchRules {
                             "{" + placeholder + "} is not filled; it stands in " + name + "."));
                 }
             }
-            Matcher bracketed = BRACKETED.matcher(text);
+            Matcher bracketed = BRACKETED.matcher(one.text());
             if (bracketed.find()) {
                 advice.add(Advice.of(
                         book.rule("Q29"),
@@ -191,26 +198,25 @@ final class LaunchRules {
                 .map(Kept::words)
                 .sorted()
                 .findFirst();
-        named(draft).forEach((name, text) -> {
-            promise("Q32anon", sheet, name, text, identifying, advice);
-            promise("Q32name", sheet, name, text, naming, advice);
-            promise("Q32track", sheet, name, text, tracking, advice);
+        named(draft).forEach(text -> {
+            promise("Q32anon", sheet, text, identifying, advice);
+            promise("Q32name", sheet, text, naming, advice);
+            promise("Q32track", sheet, text, tracking, advice);
         });
     }
 
-    private void promise(
-            String check, LanguageSheet sheet, String name, String text, Optional<String> breaks, List<Advice> advice) {
+    private void promise(String check, LanguageSheet sheet, Named said, Optional<String> breaks, List<Advice> advice) {
         if (breaks.isEmpty()) {
             return;
         }
-        for (Text.Sentence sentence : Text.of(text).sentences()) {
+        for (Text.Sentence sentence : Text.of(said.text()).sentences()) {
             for (Pattern pattern : sheet.of(check)) {
                 Matcher matcher = pattern.matcher(sentence.text());
                 if (matcher.find()) {
                     advice.add(Advice.of(
                             book.rule("Q32"),
-                            new Place(name, Part.NOTICE, matcher.group()),
-                            "“" + matcher.group() + "” in " + name + " is not true of " + breaks.get() + "."));
+                            new Place(said.name(), Part.NOTICE, matcher.group()),
+                            "“" + matcher.group() + "” in " + said.name() + " is not true of " + breaks.get() + "."));
                     return;
                 }
             }

@@ -1,0 +1,83 @@
+package io.firsthand.lint.control;
+
+import io.firsthand.lint.entity.Advice;
+import io.firsthand.lint.entity.Fix;
+import io.firsthand.lint.entity.Rule;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Advice as JSON, for every component that shows some. */
+public final class AdviceJson {
+    private AdviceJson() {}
+
+    /** Returns advice, most severe first and otherwise in its order, each with its rule's name, reason and remedy. */
+    public static JsonArrayBuilder of(List<Advice> advice, Lint lint) {
+        Map<String, Rule> rules = lint.rules().stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+        var array = Json.createArrayBuilder();
+        advice.stream().sorted(Comparator.comparing(Advice::level)).forEach(one -> {
+            var place = one.place();
+            JsonObjectBuilder json = rule(rules.get(one.rule()))
+                    .add("level", one.level().code())
+                    .add(
+                            "place",
+                            Json.createObjectBuilder()
+                                    .add("subject", place.subject())
+                                    .add("part", place.part().name().toLowerCase(Locale.ROOT))
+                                    .add("words", place.words()))
+                    .add("message", one.message());
+            one.oneClick().ifPresent(fix -> json.add("fix", fix(fix)));
+            array.add(json);
+        });
+        return array;
+    }
+
+    /** Returns what a rule says to people. */
+    public static JsonObjectBuilder rule(Rule rule) {
+        return Json.createObjectBuilder()
+                .add("rule", rule.id())
+                .add("name", rule.name())
+                .add("why", rule.why())
+                .add("remedy", rule.remedy());
+    }
+
+    private static JsonObjectBuilder fix(Fix fix) {
+        var json = Json.createObjectBuilder();
+        if (fix instanceof Fix.Reword reword) {
+            return json.add("do", "reword").add("wording", reword.wording());
+        }
+        if (fix instanceof Fix.Split split) {
+            return json.add("do", "split").add("first", split.first()).add("second", split.second());
+        }
+        if (fix instanceof Fix.Replace replace) {
+            return json.add("do", "replace").add("question", replace.bankId());
+        }
+        if (fix instanceof Fix.Insert insert) {
+            return json.add("do", "insert").add("question", insert.bankId()).add("at", insert.at());
+        }
+        if (fix instanceof Fix.AddOption option) {
+            return json.add("do", "add-option").add("code", option.code());
+        }
+        if (fix instanceof Fix.OrderOptions options) {
+            return json.add("do", "order-options")
+                    .add(
+                            "order",
+                            options.order().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (fix instanceof Fix.Move move) {
+            return json.add("do", "move").add("to", move.to());
+        }
+        if (fix instanceof Fix.Require require) {
+            return json.add("do", "require").add("required", require.required());
+        }
+        if (fix instanceof Fix.SetAnchor anchor) {
+            return json.add("do", "set-anchor").add("anchor", anchor.code());
+        }
+        return json.add("do", fix instanceof Fix.Remove ? "remove" : "restore");
+    }
+}
