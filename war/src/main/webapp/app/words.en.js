@@ -870,6 +870,8 @@ export const words = {
   instruments: {
     language: 'Asked in',
     languages: { en: 'English', de: 'Deutsch (Sie)', 'de-x-du': 'Deutsch (du)' },
+  },
+
   lint: {
     open: 'Check a question of your own',
     title: 'Check a question',
