@@ -107,7 +107,7 @@ class InstrumentsBrowserIT {
     void a_list_without_a_way_out_gets_the_option_it_lacks(Visit visit) {
         visit.open("/check");
         visit.field("Question").fill("Which colour was it?");
-        visit.choose(visit.field("Kind"), "one choice");
+        visit.choose(visit.field("Form of answer"), "one choice");
         visit.field("Options, one a line").fill("Red\nGreen\nBlue\ndon’t know");
         visit.press("Check it").sees("Nothing is offered to people whose answer is not on the list.");
 
