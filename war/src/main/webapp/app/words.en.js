@@ -190,6 +190,9 @@ export const words = {
       'withdrawal-code-made': 'withdrawal code made',
       'profile-made': 'profile made',
       'profile-changed': 'profile changed',
+      'blueprint-made': 'draft survey begun',
+      'blueprint-changed': 'draft survey changed',
+      'blueprint-deleted': 'draft survey taken away',
     },
   },
 

@@ -6,6 +6,7 @@ import io.firsthand.accounts.boundary.SessionResource;
 import io.firsthand.accounts.boundary.TokensResource;
 import io.firsthand.audit.boundary.AuditChecksResource;
 import io.firsthand.audit.boundary.AuditEventsResource;
+import io.firsthand.blueprints.boundary.BlueprintsResource;
 import io.firsthand.connections.boundary.ConnectionsResource;
 import io.firsthand.connections.boundary.ToolsResource;
 import io.firsthand.corpus.boundary.LanguagesResource;
@@ -50,6 +51,7 @@ public class FirsthandApplication extends Application {
                 AccountsResource.class,
                 AuditChecksResource.class,
                 AuditEventsResource.class,
+                BlueprintsResource.class,
                 ConnectionsResource.class,
                 CountsResource.class,
                 EvidenceResource.class,

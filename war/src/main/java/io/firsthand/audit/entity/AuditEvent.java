@@ -120,7 +120,13 @@ public class AuditEvent {
         /** A profile was made. */
         PROFILE_MADE,
         /** A profile's words changed. */
-        PROFILE_CHANGED
+        PROFILE_CHANGED,
+        /** A draft survey was begun. */
+        BLUEPRINT_MADE,
+        /** A draft survey was changed. */
+        BLUEPRINT_CHANGED,
+        /** A draft survey was taken away. */
+        BLUEPRINT_DELETED
     }
 
     @Id

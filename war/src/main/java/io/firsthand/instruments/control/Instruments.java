@@ -1,6 +1,7 @@
 package io.firsthand.instruments.control;
 
 import io.firsthand.instruments.entity.GuideBook;
+import io.firsthand.instruments.entity.Notice;
 import io.firsthand.instruments.entity.PackShelf;
 import io.firsthand.instruments.entity.QuestionBank;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ public class Instruments {
         static final QuestionBank BANK = YamlNode.file("questions.yaml", QuestionsFile::read);
         static final PackShelf SHELF = YamlNode.file("packs.yaml", PacksFile::read);
         static final GuideBook GUIDES = YamlNode.file("guides.yaml", GuidesFile::read);
+        static final Notice NOTICE = YamlNode.file("notice.yaml", NoticeFile::read);
         static final BankMatch MATCH = new BankMatch(BANK, YamlNode.file("cues.yaml", CueSheet::read));
     }
 
@@ -30,6 +32,11 @@ public class Instruments {
     /** Returns all interview guides. */
     public GuideBook guides() {
         return Files.GUIDES;
+    }
+
+    /** Returns the notice that surveys show. */
+    public Notice notice() {
+        return Files.NOTICE;
     }
 
     /** Returns the matcher of foreign questions. */

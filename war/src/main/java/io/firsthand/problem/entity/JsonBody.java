@@ -63,6 +63,15 @@ public final class JsonBody {
         return new JsonBody(parse(bytes(stream, MAX_BYTES)), "");
     }
 
+    /**
+     * Reads an object that may be larger than a request.
+     *
+     * @throws ProblemException 400 when it is no JSON object in UTF-8, 413 when it is larger than {@code maxBytes}
+     */
+    public static JsonBody read(InputStream stream, int maxBytes) {
+        return new JsonBody(parse(bytes(stream, maxBytes)), "");
+    }
+
     private static byte[] bytes(InputStream stream, int max) {
         try {
             byte[] bytes = stream.readNBytes(max + 1);
@@ -147,6 +156,16 @@ public final class JsonBody {
             throw ProblemException.invalid(at(name), "'" + name + "' must be text of at most " + max + " characters.");
         }
         return Optional.of(string.getString());
+    }
+
+    /**
+     * Returns the member as text as it was typed, which may be blank, if it is there; unlike {@link #rawText} it holds only
+     * characters that a text may hold.
+     */
+    public Optional<String> typedText(String name, int max) {
+        var text = rawText(name, max);
+        text.ifPresent(typed -> requireCharacters(name, typed));
+        return text;
     }
 
     /** Returns the member as a whole number within the bounds. */
@@ -279,6 +298,16 @@ public final class JsonBody {
             return object;
         }
         throw ProblemException.invalid(at(name), "'" + name + "' must be an object.");
+    }
+
+    /** Returns the member as an object to read on, if it is there. */
+    public Optional<JsonBody> inner(String name) {
+        return member(name) == null ? Optional.empty() : Optional.of(new JsonBody(object(name), at(name)));
+    }
+
+    /** Returns the names of all members, for an object whose names are data. */
+    public List<String> names() {
+        return List.copyOf(json.keySet());
     }
 
     private JsonArray array(String name, int maxItems) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.firsthand.blueprints.control;
+
+import org.jspecify.annotations.NullMarked;

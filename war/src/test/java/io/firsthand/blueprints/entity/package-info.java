@@ -1,0 +1,4 @@
+@NullMarked
+package io.firsthand.blueprints.entity;
+
+import org.jspecify.annotations.NullMarked;
