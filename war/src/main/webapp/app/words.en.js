@@ -193,6 +193,8 @@ export const words = {
       'blueprint-made': 'draft survey begun',
       'blueprint-changed': 'draft survey changed',
       'blueprint-deleted': 'draft survey taken away',
+      'advice-left': 'advice left as it is',
+      'advice-taken-up': 'advice taken up again',
     },
   },
 

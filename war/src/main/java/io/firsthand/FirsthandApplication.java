@@ -7,6 +7,7 @@ import io.firsthand.accounts.boundary.TokensResource;
 import io.firsthand.audit.boundary.AuditChecksResource;
 import io.firsthand.audit.boundary.AuditEventsResource;
 import io.firsthand.blueprints.boundary.BlueprintsResource;
+import io.firsthand.blueprints.boundary.DraftAdviceResource;
 import io.firsthand.connections.boundary.ConnectionsResource;
 import io.firsthand.connections.boundary.ToolsResource;
 import io.firsthand.corpus.boundary.LanguagesResource;
@@ -22,6 +23,7 @@ import io.firsthand.instruments.boundary.GuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
 import io.firsthand.interviews.boundary.InterviewsResource;
+import io.firsthand.lint.boundary.LeftAdviceResource;
 import io.firsthand.lint.boundary.LintRulesResource;
 import io.firsthand.lint.boundary.QuestionChecksResource;
 import io.firsthand.metrics.boundary.RequestMetrics;
@@ -54,6 +56,7 @@ public class FirsthandApplication extends Application {
                 BlueprintsResource.class,
                 ConnectionsResource.class,
                 CountsResource.class,
+                DraftAdviceResource.class,
                 EvidenceResource.class,
                 FindingsResource.class,
                 GuidesResource.class,
@@ -61,6 +64,7 @@ public class FirsthandApplication extends Application {
                 JoinsResource.class,
                 KeysResource.class,
                 LanguagesResource.class,
+                LeftAdviceResource.class,
                 LintRulesResource.class,
                 OpenApiResource.class,
                 PacksResource.class,

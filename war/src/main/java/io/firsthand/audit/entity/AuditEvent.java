@@ -126,7 +126,11 @@ public class AuditEvent {
         /** A draft survey was changed. */
         BLUEPRINT_CHANGED,
         /** A draft survey was taken away. */
-        BLUEPRINT_DELETED
+        BLUEPRINT_DELETED,
+        /** Advice was left as it is. */
+        ADVICE_LEFT,
+        /** Advice that had been left was taken up again. */
+        ADVICE_TAKEN_UP
     }
 
     @Id

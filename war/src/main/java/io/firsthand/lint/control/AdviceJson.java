@@ -9,8 +9,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Advice as JSON, for every component that shows some. */
 public final class AdviceJson {
@@ -18,23 +16,25 @@ public final class AdviceJson {
 
     /** Returns advice, most severe first and otherwise in its order, each with its rule's name, reason and remedy. */
     public static JsonArrayBuilder of(List<Advice> advice, Lint lint) {
-        Map<String, Rule> rules = lint.rules().stream().collect(Collectors.toMap(Rule::id, rule -> rule));
         var array = Json.createArrayBuilder();
-        advice.stream().sorted(Comparator.comparing(Advice::level)).forEach(one -> {
-            var place = one.place();
-            JsonObjectBuilder json = rule(rules.get(one.rule()))
-                    .add("level", one.level().code())
-                    .add(
-                            "place",
-                            Json.createObjectBuilder()
-                                    .add("subject", place.subject())
-                                    .add("part", place.part().name().toLowerCase(Locale.ROOT))
-                                    .add("words", place.words()))
-                    .add("message", one.message());
-            one.oneClick().ifPresent(fix -> json.add("fix", fix(fix)));
-            array.add(json);
-        });
+        advice.stream().sorted(Comparator.comparing(Advice::level)).forEach(one -> array.add(one(one, lint)));
         return array;
+    }
+
+    /** Returns one piece of advice with its rule's name, reason and remedy. */
+    public static JsonObjectBuilder one(Advice advice, Lint lint) {
+        var place = advice.place();
+        JsonObjectBuilder json = rule(lint.rule(advice.rule()))
+                .add("level", advice.level().code())
+                .add(
+                        "place",
+                        Json.createObjectBuilder()
+                                .add("subject", place.subject())
+                                .add("part", place.part().name().toLowerCase(Locale.ROOT))
+                                .add("words", place.words()))
+                .add("message", advice.message());
+        advice.oneClick().ifPresent(fix -> json.add("fix", fix(fix)));
+        return json;
     }
 
     /** Returns what a rule says to people. */

@@ -40,6 +40,15 @@ public class Lint {
         return Rules.BOOK.rules();
     }
 
+    /**
+     * Returns the rule with an id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Rule rule(String id) {
+        return Rules.BOOK.rule(id);
+    }
+
     /** Returns whether there are patterns for a language; without, only rules that need no words apply. */
     public boolean knows(String language) {
         return Rules.BOOK.sheet(language).isPresent();
@@ -77,6 +86,7 @@ public class Lint {
     public List<Advice> launch(SurveyDraft draft) {
         var advice = new ArrayList<>(survey(draft));
         advice.addAll(Rules.LAUNCH.check(draft));
+        advice.removeIf(one -> draft.exempt().contains(one.rule()));
         return advice;
     }
 

@@ -146,7 +146,8 @@ final class OrderRules {
                     Advice.of(book.rule("Q17"), place, item.id() + " asks for personal data before an open question.")
                             .with(new Fix.Move(lastOfContent(draft))));
         }
-        if (asked.required()) {
+        // One that can end the survey screens people, whatever else it feeds.
+        if (asked.required() && asked.ends().isEmpty()) {
             return Optional.of(
                     Advice.of(book.rule("Q17"), place, item.id() + " asks for personal data and requires an answer.")
                             .with(new Fix.Require(false)));
