@@ -26,6 +26,7 @@ import io.firsthand.interviews.boundary.InterviewsResource;
 import io.firsthand.lint.boundary.LeftAdviceResource;
 import io.firsthand.lint.boundary.LintRulesResource;
 import io.firsthand.lint.boundary.QuestionChecksResource;
+import io.firsthand.interviews.boundary.WithdrawalsResource;
 import io.firsthand.metrics.boundary.RequestMetrics;
 import io.firsthand.openapi.boundary.OpenApiResource;
 import io.firsthand.problem.boundary.ProblemExceptionMapper;
@@ -84,6 +85,7 @@ public class FirsthandApplication extends Application {
                 UploadsResource.class,
                 VerbatimsResource.class,
                 VerificationsResource.class,
+                WithdrawalsResource.class,
                 AccessFilter.class,
                 RequestMetrics.class,
                 ProblemExceptionMapper.class,

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.LoadState;
 import io.firsthand.it.Api;
 import io.firsthand.it.InstallationUnderTest;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class PagesBrowserIT {
         var packs = API.get("packs").json().getJsonArray("packs");
         int theme =
                 API.get("themes?type=concern&source=" + source).items().get(0).getInt("id");
+        int talk = API.post("interviews", planned()).json().getInt("id");
         int pull = API.get("pulls?source=" + source).items().get(0).getInt("id");
         return List.of(
                 "/",
@@ -74,7 +76,21 @@ class PagesBrowserIT {
                 "/check?wording=How+great+was+the+start%3F",
                 "/guides",
                 "/guides/" + guides.getJsonObject(0).getString("id"),
+                "/withdraw",
+                "/interviews",
+                "/interviews/" + talk,
+                "/interviews/" + talk + "/record",
                 "/nowhere");
+    }
+
+    private static JsonObjectBuilder planned() {
+        var filled = Json.createObjectBuilder();
+        List.of("company", "product", "decision", "area", "recordingRetention", "contact")
+                .forEach(gap -> filled.add(gap, "the " + gap));
+        return Json.createObjectBuilder()
+                .add("guide", "SW")
+                .add("preset", "quick-15")
+                .add("placeholders", filled);
     }
 
     @Test
@@ -104,6 +120,7 @@ class PagesBrowserIT {
                 "corpus/entity/code-points",
                 "connections/entity/settings",
                 "instruments/entity/language",
+                "interviews/entity/talk",
                 "sources/entity/languages",
                 "lint/entity/question")) {
             var result = (Map<?, ?>)

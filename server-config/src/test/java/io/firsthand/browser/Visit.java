@@ -37,6 +37,7 @@ public final class Visit implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int clicks;
+    private boolean isUnreachable;
 
     /** An answer of the server that a test provokes on purpose. */
     private record Refusal(int status, String path) {
@@ -81,7 +82,8 @@ public final class Visit implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        if (message.type().equals("error") && refusals.stream().noneMatch(refusal -> refusal.is(message))) {
+        boolean isCut = isUnreachable && message.text().contains("net::ERR_");
+        if (message.type().equals("error") && !isCut && refusals.stream().noneMatch(refusal -> refusal.is(message))) {
             complaints.add(message.text() + " (" + message.location() + ")");
         }
     }
@@ -110,6 +112,21 @@ public final class Visit implements AutoCloseable {
     public Visit expectRefusal(int status, String path) {
         refusals.add(new Refusal(status, path));
         return this;
+    }
+
+    /** Cuts the network, or mends it; what the browser then cannot load is no complaint. */
+    public Visit offline(boolean isCut) {
+        isUnreachable = true;
+        context.setOffline(isCut);
+        return this;
+    }
+
+    /** Does something while pages can be loaded and the API cannot. */
+    public void withoutServer(Runnable work) {
+        isUnreachable = true;
+        context.route("**/api/v1/**", route -> route.abort("connectionrefused"));
+        work.run();
+        context.unroute("**/api/v1/**");
     }
 
     /** Returns the page, for what this class does not offer. */

@@ -266,6 +266,39 @@ class InterviewsIT {
     }
 
     @Test
+    void a_person_withdraws_by_code_and_nobody_learns_which_codes_there_are() {
+        var talk = id(plan());
+        var code = RESEARCHER
+                .post("interviews/" + talk + "/withdrawal-codes", "")
+                .json()
+                .getString("code");
+        held(talk, "yes", quote(10_000, "B5.1", "I was worried about the mast."));
+        var unknown = byCode("0000-0000");
+        var known = byCode(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        assertThat(known).isEqualTo(unknown).isEqualTo("202 {\"received\":true}");
+        assertThat(RESEARCHER.get("interviews/" + talk).text())
+                .contains("withdrawnAt")
+                .doesNotContain("mast");
+        assertThat(byCode("0000-0001")).startsWith("422");
+    }
+
+    private static String byCode(String code) {
+        var answer = Api.anonymous(InstallationUnderTest.get())
+                .send(
+                        "POST",
+                        "/api/v1/withdrawals",
+                        java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "{\"code\":\"" + code + "\",\"what\":\"all\"}"),
+                        "Content-Type",
+                        "application/json",
+                        "Firsthand-Client",
+                        "test",
+                        "Origin",
+                        InstallationUnderTest.get().base().toString().replaceAll("/$", ""));
+        return answer.status() + " " + answer.text();
+    }
+
+    @Test
     void people_have_numbers_and_can_be_talked_with_again() {
         var first = plan();
         var number = Integer.parseInt(first.getString("person").substring(1));

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { may } from '../../accounts/control/session.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { bar } from '../../shell/boundary/bar.js';
 import { Page } from '../../shell/boundary/page.js';
@@ -96,6 +97,9 @@ class GuidesPage extends Page {
             )}
           </select></label
         >
+        ${may('researcher')
+          ? html`<a class="button" href=${to('interviews', { guide: shown.id, preset: shown.preset.id })}>${words.interviews.plan}</a>`
+          : nothing}
         <button type="button" class="quiet" @click=${() => window.print()}>${words.print}</button>
       </div>
       <p class="soft">

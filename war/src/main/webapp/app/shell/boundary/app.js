@@ -21,6 +21,10 @@ import '../../evidence/boundary/verify-page.js';
 import '../../instruments/boundary/guides-page.js';
 import '../../instruments/boundary/questions-page.js';
 import '../../lint/boundary/check-page.js';
+import '../../interviews/boundary/conduct-page.js';
+import '../../interviews/boundary/interviews-page.js';
+import '../../interviews/boundary/record-page.js';
+import '../../interviews/boundary/withdraw-page.js';
 import '../../profiles/boundary/card-page.js';
 import '../../pulls/boundary/pull-page.js';
 import '../../sources/boundary/import-page.js';
@@ -50,6 +54,13 @@ const PAGES = {
   questions: at => html`<fh-questions-page .route=${at}></fh-questions-page>`,
   guides: at => html`<fh-guides-page .route=${at}></fh-guides-page>`,
   check: at => html`<fh-check-page .route=${at}></fh-check-page>`,
+  interviews: at =>
+    at.id.endsWith('/record')
+      ? html`<fh-record-page .route=${at}></fh-record-page>`
+      : at.id
+        ? html`<fh-conduct-page .route=${at}></fh-conduct-page>`
+        : html`<fh-interviews-page .route=${at}></fh-interviews-page>`,
+  withdraw: at => html`<fh-withdraw-page .route=${at}></fh-withdraw-page>`,
   join: at => html`<fh-join-page .route=${at}></fh-join-page>`,
   you: at => html`<fh-you-page .route=${at}></fh-you-page>`,
   people: at => html`<fh-people-page .route=${at}></fh-people-page>`,
@@ -64,10 +75,11 @@ const NAVIGATION = [
   ['profiles', 'viewer'],
   ['questions', 'viewer'],
   ['guides', 'viewer'],
+  ['interviews', 'researcher'],
 ];
 
 /** Pages that anybody may open. */
-const OPEN = ['join', 'verify'];
+const OPEN = ['join', 'verify', 'withdraw'];
 
 /** @type {Record<string, string>} pages that belong to another one's place in the navigation */
 const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions' };

@@ -23,6 +23,7 @@ import java.util.Map;
 public class Throttle {
     private static final int FREE_FROM_ONE_ADDRESS = 5;
     private static final int FREE_FROM_ANYWHERE = 25;
+    private static final int FREE_OF_ANYTHING_ELSE = 20;
 
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
@@ -65,6 +66,25 @@ public class Throttle {
         em.createQuery("delete from SignInFailure f where f.subject in :subjects")
                 .setParameter("subjects", subjects(name, address).keySet())
                 .executeUpdate();
+    }
+
+    /**
+     * Counts an attempt at something that anybody may try, such as guessing a code, and refuses it when there were too many from that
+     * address; behind a proxy, which hides addresses, everybody shares one count.
+     *
+     * @param kind what is tried
+     * @throws ProblemException 429 with the time to wait
+     */
+    public void take(String kind, String address) {
+        var subject = key.hash(kind, address);
+        var now = clock.instant();
+        var known = em.find(SignInFailure.class, subject, LockModeType.PESSIMISTIC_WRITE);
+        var attempts = known == null ? new SignInFailure(subject) : known;
+        if (attempts.blockedUntil().isAfter(now)) {
+            throw ProblemException.tooManyAttempts(Duration.between(now, attempts.blockedUntil()));
+        }
+        attempts.count(FREE_OF_ANYTHING_ELSE, now);
+        em.merge(attempts);
     }
 
     private Map<String, Integer> subjects(String name, String address) {

@@ -99,6 +99,17 @@ public final class ProblemException extends RuntimeException {
                 wait);
     }
 
+    /** Returns 429: too many attempts at something that anybody may try. */
+    public static ProblemException tooManyAttempts(Duration wait) {
+        return retryLater(
+                Problem.of(
+                        429,
+                        "too-many-attempts",
+                        "Too many attempts",
+                        "Wait " + Math.max(1, wait.toSeconds()) + " seconds before the next attempt."),
+                wait);
+    }
+
     /** Returns 410: the link was used, is too old, or is none. */
     public static ProblemException invitationExpired() {
         return new ProblemException(Problem.of(

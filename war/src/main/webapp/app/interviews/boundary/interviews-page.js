@@ -1,0 +1,227 @@
+import { html, nothing } from 'lit';
+import { guides } from '../../instruments/control/instruments.js';
+import { language } from '../../instruments/control/language.js';
+import { LANGUAGES } from '../../instruments/entity/language.js';
+import { alert } from '../../problem/boundary/alert.js';
+import { Page } from '../../shell/boundary/page.js';
+import { title } from '../../shell/boundary/title.js';
+import { to } from '../../shell/entity/route.js';
+import { words } from '../../words.js';
+import { keptTalks } from '../control/drafts.js';
+import { guideIn, interview, interviews, plan, tidy } from '../control/interviews.js';
+import { gaps } from '../entity/talk.js';
+
+const USUAL_LENGTH = 'quick-18';
+
+/** All talks, and planning the next one (`#/interviews`). */
+class InterviewsPage extends Page {
+  static properties = {
+    book: { state: true },
+    items: { state: true },
+    next: { state: true },
+    wanted: { state: true },
+    open: { state: true },
+    busy: { state: true },
+    filled: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any} */
+    this.book = null;
+    /** @type {any[] | null} */
+    this.items = null;
+    /** @type {number | undefined} */
+    this.next = undefined;
+    this.wanted = { guide: '', preset: USUAL_LENGTH, language: language(), label: '' };
+    /** @type {string[]} gaps of the chosen guide */
+    this.open = [];
+    /** @type {Record<string, string>} */
+    this.filled = {};
+    this.busy = false;
+  }
+
+  async load() {
+    title(words.interviews.title);
+    const [book, page] = await Promise.all([guides(this.signal), interviews(this.signal)]);
+    this.book = book;
+    this.items = page.items;
+    this.next = page.next;
+    tidy(page.items);
+    // what was filled in last mostly fits again: one study asks about one decision
+    const last = page.items[0];
+    if (last) {
+      const whole = await interview(last.id, this.signal);
+      this.filled = { ...whole.placeholders };
+    }
+    const first = this.route.params.get('guide') ?? last?.guide ?? book.guides[0].id;
+    await this.choose({ guide: first, preset: this.route.params.get('preset') ?? last?.preset ?? USUAL_LENGTH });
+  }
+
+  /** @param {Record<string, string>} change */
+  async choose(change) {
+    this.wanted = { ...this.wanted, ...change };
+    const script = await guideIn(this.wanted.guide, this.wanted.preset, this.wanted.language, this.signal);
+    this.open = gaps(script.blocks);
+  }
+
+  async older() {
+    await this.attempt(async () => {
+      const page = await interviews(this.signal, this.next);
+      this.items = [...(this.items ?? []), ...page.items];
+      this.next = page.next;
+    });
+  }
+
+  render() {
+    return html`<section class="page interviews">
+      <header class="head">
+        <h1>${words.interviews.title}</h1>
+        <p class="lead">${words.interviews.lead}</p>
+      </header>
+      ${this.items && this.book
+        ? html`<div class="interviews-grid">
+            <div>${this.list(this.items)}</div>
+            ${this.form()}
+          </div>`
+        : this.problem
+          ? alert(this.problem)
+          : html`<p role="status">${words.loading}</p>`}
+    </section>`;
+  }
+
+  /** @param {any[]} items */
+  list(items) {
+    if (items.length === 0) {
+      return html`<h2>${words.interviews.none}</h2>
+        <p class="soft">${words.interviews.noneHint}</p>`;
+    }
+    const kept = keptTalks();
+    return html`<h2>${words.interviews.talks}</h2>
+      <ul class="rows">
+        ${items.map(
+          one => html`<li class="talk-row">
+            <div>
+              <a class="source-name" href=${to(one.state === 'ended' ? `interviews/${one.id}/record` : `interviews/${one.id}`)}
+                >${one.person}${one.label ? html`, ${one.label}` : nothing}</a
+              >
+              <p class="soft">
+                ${this.nameOf(one.guide)}, ${words.guides.minutes(this.minutesOf(one.preset))}.
+                ${one.startedAt ? words.interviews.heldBy(words.moment(one.startedAt), one.interviewer) : words.interviews.plannedBy(words.moment(one.plannedAt), one.plannedBy)}
+              </p>
+              ${kept.includes(String(one.id)) && one.state !== 'planned' && one.state !== 'ended'
+                ? html`<p class="soft">${words.interviews.draftsHere}</p>`
+                : nothing}
+            </div>
+            <div class="talk-state">
+              <p><span class="chip">${this.stateOf(one)}</span></p>
+              ${one.state === 'ended' && !one.refused && !one.withdrawnAt
+                ? html`<p class="soft">${words.interviews.quoteCount(one.quotes)}, ${words.interviews.mayQuote(one.permissions)}</p>`
+                : nothing}
+            </div>
+          </li>`,
+        )}
+      </ul>
+      ${this.next
+        ? html`<p class="actions"><button type="button" @click=${this.older}>${words.more}</button></p>`
+        : nothing}`;
+  }
+
+  /** @param {any} one */
+  stateOf(one) {
+    return one.withdrawnAt ? words.interviews.withdrawn : one.refused ? words.interviews.refused : words.interviews.states[one.state];
+  }
+
+  /** @param {string} id */
+  nameOf(id) {
+    const name = this.book.guides.find((/** @type {any} */ one) => one.id === id)?.name ?? id;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
+  /** @param {string} id */
+  minutesOf(id) {
+    return this.book.presets.find((/** @type {any} */ one) => one.id === id)?.minutes ?? 0;
+  }
+
+  form() {
+    return html`<form class="aside plan-form" aria-labelledby="plan" @submit=${this.submit} novalidate>
+      <h2 id="plan">${words.interviews.plan}</h2>
+      <label class="block"
+        >${words.interviews.guide}
+        <select @change=${(/** @type {any} */ e) => this.attempt(() => this.choose({ guide: e.target.value }))}>
+          ${this.book.guides.map(
+            (/** @type {any} */ one) =>
+              html`<option value=${one.id} ?selected=${one.id === this.wanted.guide}>${this.nameOf(one.id)}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="block"
+        >${words.guides.preset}
+        <select @change=${(/** @type {any} */ e) => this.attempt(() => this.choose({ preset: e.target.value }))}>
+          ${this.book.presets.map(
+            (/** @type {any} */ one) =>
+              html`<option value=${one.id} ?selected=${one.id === this.wanted.preset}>${words.guides.minutes(one.minutes)}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="block"
+        >${words.interviews.language}
+        <select @change=${(/** @type {any} */ e) => this.attempt(() => this.choose({ language: e.target.value }))}>
+          ${LANGUAGES.map(
+            tag => html`<option value=${tag} lang=${tag} ?selected=${tag === this.wanted.language}>${words.instruments.languages[tag]}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="block"
+        >${words.interviews.label}
+        <input
+          maxlength="80"
+          autocomplete="off"
+          .value=${this.wanted.label}
+          @input=${(/** @type {any} */ e) => (this.wanted = { ...this.wanted, label: e.target.value })}
+        />
+        <span class="hint">${words.interviews.labelHint}</span>
+      </label>
+      <fieldset>
+        <legend><h3>${words.interviews.gaps}</h3></legend>
+        ${this.open.map(name => this.gap(name))}
+      </fieldset>
+      ${alert(this.problem)}
+      <p class="actions"><button class="primary" ?disabled=${this.busy}>${words.interviews.planIt}</button></p>
+    </form>`;
+  }
+
+  /** @param {string} name */
+  gap(name) {
+    const { label, hint } = words.interviews.gap[name] ?? { label: name, hint: '' };
+    return html`<label class="block"
+      >${label}
+      <input
+        name=${name}
+        maxlength="300"
+        autocomplete="off"
+        placeholder=${hint || nothing}
+        .value=${this.filled[name] ?? ''}
+        @input=${(/** @type {any} */ e) => (this.filled = { ...this.filled, [name]: e.target.value })}
+      />
+    </label>`;
+  }
+
+  /** @param {Event} event */
+  async submit(event) {
+    event.preventDefault();
+    this.busy = true;
+    const made = await this.attempt(() =>
+      plan({
+        ...this.wanted,
+        placeholders: Object.fromEntries(this.open.map(name => [name, (this.filled[name] ?? '').trim()]).filter(([, text]) => text)),
+      }),
+    );
+    this.busy = false;
+    if (made) {
+      this.goOn(to(`interviews/${made.id}`));
+    }
+  }
+}
+
+customElements.define('fh-interviews-page', InterviewsPage);
