@@ -1069,7 +1069,7 @@ export const words = {
     left: (/** @type {string} */ time) => `${time} left`,
     over: (/** @type {string} */ time) => `${time} over`,
     blocks: 'Parts of the talk',
-    goTo: (/** @type {string} */ name) => `Go to: ${name}`,
+    goTo: (/** @type {number} */ place, /** @type {string} */ name) => `${place}, ${name}`,
     next: (/** @type {string} */ name) => `Next: ${name}`,
     mustsAsked: (/** @type {number} */ asked, /** @type {number} */ all) => `★ ${asked} of ${all} asked`,
     consentFirst: 'First: is the person happy to take part?',
@@ -1093,6 +1093,8 @@ export const words = {
     playBack: 'In one sentence',
     right: 'Right',
     corrected: 'Corrected',
+    wasRight: (/** @type {boolean} */ right, /** @type {string} */ correction) =>
+      right ? 'The person said it was right.' : `The person corrected it${correction ? `: ${correction}` : '.'}`,
     correction: 'What the person corrected',
     writing: 'Write down',
     words: 'Exact words',

@@ -210,7 +210,7 @@ class ConductPage extends Page {
               type="button"
               class="small"
               aria-current=${place === index ? 'step' : nothing}
-              aria-label=${words.interviews.goTo(one.title || one.block)}
+              aria-label=${words.interviews.goTo(place + 1, one.title || one.block)}
               ?disabled=${place > 0 && !this.mayGoOn}
               @click=${() => this.enter(one.block)}
             >
@@ -581,6 +581,14 @@ class ConductPage extends Page {
             ${words.interviews.supplied}</label
           >
         </p>
+      </form>
+      <div class="capture-picks" role="group" aria-label=${words.interviews.capture}>
+        ${CAPTURES.map(
+          one =>
+            html`<button type="button" class="pick" aria-pressed=${this.capture === one ? 'true' : 'false'} @click=${() => this.pick(one)}>
+              ${words.interviews.captures[one]}
+            </button>`,
+        )}
         <details class="speaker">
           <summary>${drafts.typed('speaker') ? words.interviews.speaker(drafts.typed('speaker')) : words.interviews.speaker(this.person)}</summary>
           <label
@@ -593,14 +601,6 @@ class ConductPage extends Page {
             />
           </label>
         </details>
-      </form>
-      <div class="capture-picks" role="group" aria-label=${words.interviews.capture}>
-        ${CAPTURES.map(
-          one =>
-            html`<button type="button" class="pick" aria-pressed=${this.capture === one ? 'true' : 'false'} @click=${() => this.pick(one)}>
-              ${words.interviews.captures[one]}
-            </button>`,
-        )}
       </div>
       ${this.capture
         ? html`<fh-capture-form

@@ -8,31 +8,21 @@ import { words } from '../../words.js';
  * @param {string} person
  */
 export const entryText = (entry, person) => {
-  if (entry.kind === 'quote') {
-    return html`<p class="answer">${entry.text}</p>
-      ${entry.speaker || entry.said || entry.supplied
-        ? html`<p class="soft">
-            ${[
-              entry.speaker ? words.interviews.spokenBy(entry.speaker, person) : '',
-              entry.said ? words.interviews.after(entry.said) : '',
-              entry.supplied ? words.interviews.suppliedShort : '',
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </p>`
-        : nothing}`;
-  }
-  return html`<p>
-    <span class="entry-kind">${entry.kind === 'capture' ? words.interviews.captures[entry.capture ?? ''] : words.interviews.kinds[entry.kind]}</span>
-    ${captured(entry)}
-  </p>`;
-};
-
-/** @param {import('../entity/talk.js').Entry} entry */
-const captured = entry => {
-  const said = entry.said ? ` ${words.interviews.after(entry.said)}` : '';
-  const supplied = entry.supplied ? ` ${words.interviews.suppliedShort}` : '';
-  return `${plain(entry)}${said}${supplied}`;
+  const how = [
+    entry.speaker ? words.interviews.spokenBy(entry.speaker, person) : '',
+    entry.kind === 'play-back' && entry.right !== undefined ? words.interviews.wasRight(entry.right, entry.correction ?? '') : '',
+    entry.said ? words.interviews.after(entry.said) : '',
+    entry.supplied ? words.interviews.suppliedShort : '',
+  ].filter(Boolean);
+  return html`${entry.kind === 'quote'
+    ? html`<p class="answer">${entry.text}</p>`
+    : html`<p>
+        <span class="entry-kind"
+          >${entry.kind === 'capture' ? words.interviews.captures[entry.capture ?? ''] : words.interviews.kinds[entry.kind]}</span
+        >
+        ${plain(entry)}
+      </p>`}
+  ${how.length > 0 ? html`<p class="soft">${how.join(' ')}</p>` : nothing}`;
 };
 
 /** @param {import('../entity/talk.js').Entry} entry */

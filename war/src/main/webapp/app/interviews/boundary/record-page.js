@@ -146,7 +146,6 @@ class RecordPage extends Page {
     return html`<section class="part">
       <header class="part-head">
         <h2 lang=${this.talk.language}>${block.title || block.block}</h2>
-        <span></span>
         <p class="figure">${timeMark(spent)} / ${timeMark(block.minutes * 60_000)}</p>
       </header>
       ${block.lines
