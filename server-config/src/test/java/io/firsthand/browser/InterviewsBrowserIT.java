@@ -19,6 +19,8 @@ class InterviewsBrowserIT {
 
     private static void plan(Visit visit, String label) {
         visit.open("/interviews").at("Plan a talk");
+        // a talk that was planned before proposes its own length
+        visit.choose(visit.field("Length"), "18 min");
         visit.field("How you find it again").fill(label);
         for (var gap : Map.of(
                         "Company", "Acme",

@@ -9,6 +9,7 @@ import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { keptTalks } from '../control/drafts.js';
 import { guideIn, interview, interviews, plan, tidy } from '../control/interviews.js';
+import { sendWaiting } from '../control/talk-keeper.js';
 import { gaps } from '../entity/talk.js';
 
 const USUAL_LENGTH = 'quick-18';
@@ -43,6 +44,7 @@ class InterviewsPage extends Page {
 
   async load() {
     title(words.interviews.title);
+    await sendWaiting();
     const [book, page] = await Promise.all([guides(this.signal), interviews(this.signal)]);
     this.book = book;
     this.items = page.items;

@@ -1,8 +1,25 @@
 import { freshId } from '../../api.js';
 import { Problem } from '../../problem/entity/problem.js';
 import { marked, settled, standing, stateOf } from '../entity/talk.js';
-import { Drafts } from './drafts.js';
+import { Drafts, keptTalks } from './drafts.js';
 import { interview, keep, makeCode } from './interviews.js';
+
+/** Sends what this browser still keeps of talks that were left before everything had been sent; what fails waits on. */
+export const sendWaiting = async () => {
+  for (const id of keptTalks()) {
+    if (new Drafts(id).entries().length > 0) {
+      const keeper = new TalkKeeper(id, () => {});
+      try {
+        await keeper.open();
+        await keeper.flight;
+      } catch {
+        // the talk is gone, or the server does not answer: the talk's own page says so
+      } finally {
+        keeper.close();
+      }
+    }
+  }
+};
 
 const AT_ONCE = 50;
 const FIRST_WAIT = 2000;
@@ -50,7 +67,7 @@ export class TalkKeeper {
       }
       this.isOffline = true;
     }
-    this.send();
+    this.flight = this.send();
   }
 
   close() {
