@@ -207,6 +207,19 @@ class InterviewsIT {
     }
 
     @Test
+    void whoever_held_the_talk_reviews_it_as_a_party() {
+        var talk = id(plan());
+        REVIEWER.post("interviews/" + talk + "/entries", body(consent("take-part", "yes"), mark("begin", 0, "")));
+        var ended = held(talk, "yes", quote(10_000, "B5.1", "I was worried about the keel."));
+        long source = ended.getJsonNumber("sourceId").longValue();
+        var approved = approve(finding(source, "concern"));
+        assertThat(approved.json().getBoolean("selfReviewed")).isTrue();
+        var evidence = approved.json().getJsonObject("finding").getInt("evidenceId");
+        assertThat(RESEARCHER.get("evidence/" + evidence + "/certificate").text())
+                .contains(ended.getString("guideVersion"), "held the talk");
+    }
+
+    @Test
     void what_is_withdrawn_is_no_longer_quoted_and_then_erased() {
         var talk = id(plan());
         var ended = held(talk, "yes", quote(10_000, "B5.1", "I was worried about the rigging."));

@@ -80,7 +80,7 @@ public class Certificates {
                 source.name(),
                 source.tool(),
                 source.surveyId(),
-                null,
+                source.isFilledByInterviews() ? source.definitionHash() : null,
                 context.response().remoteId(),
                 null,
                 Respondent.label(context.finding().respondentId()),

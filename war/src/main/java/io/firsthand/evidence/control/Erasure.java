@@ -1,14 +1,20 @@
 package io.firsthand.evidence.control;
 
+import io.firsthand.evidence.entity.ApprovedQuote;
+import io.firsthand.evidence.entity.QuotesErased;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.stream.Collectors;
 
 /**
  * Erases the words of a source that were withdrawn, all versions of them: texts with their salts, proof sheets, content words of
- * findings. What remains are rows without words, so that counts and history still fit. The quotes must have been taken back before.
+ * findings, copies in older revisions of cards. What remains are rows without words, so that counts and history still fit. The quotes must
+ * have been taken back before.
  */
 @ApplicationScoped
 public class Erasure {
@@ -17,6 +23,9 @@ public class Erasure {
 
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
+
+    @Inject
+    private Event<QuotesErased> erased;
 
     /** Erases the words of a source. */
     @Transactional(TxType.MANDATORY)
@@ -29,6 +38,15 @@ public class Erasure {
         em.createQuery("update Response r set r.contentHash = '', r.answers = '{}' where r.sourceId = :source")
                 .setParameter("source", sourceId)
                 .executeUpdate();
+        em.createQuery(
+                        "select e from ApprovedQuote e where e.findingId in"
+                                + " (select f.id from StoredFinding f where f.sourceId = :source)",
+                        ApprovedQuote.class)
+                .setParameter("source", sourceId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        ApprovedQuote::studyId, Collectors.mapping(ApprovedQuote::id, Collectors.toSet())))
+                .forEach((study, ids) -> erased.fire(new QuotesErased(study, ids)));
         em.createQuery("update ApprovedQuote e set e.certificate = '' where e.findingId in"
                         + " (select f.id from StoredFinding f where f.sourceId = :source)")
                 .setParameter("source", sourceId)

@@ -36,7 +36,8 @@ public class Gates {
                 Gate.REVIEWER,
                 true,
                 review.isSelfReviewed()
-                        ? "Approved by " + review.reviewer() + ", who also marked the words: self-reviewed."
+                        ? "Approved by " + review.reviewer()
+                                + ", who also marked the words or held the talk: self-reviewed."
                         : "Approved by " + review.reviewer() + "."));
         return results;
     }

@@ -151,8 +151,9 @@ public class Reviews {
         return earlier;
     }
 
-    private static boolean isSelfReview(StoredFinding finding, String reviewer) {
-        return finding.rule().equals("marked:" + reviewer);
+    private boolean isSelfReview(StoredFinding finding, String reviewer) {
+        return finding.rule().equals("marked:" + reviewer)
+                || sources.source(finding.sourceId()).heldBy().equals(Optional.of(reviewer));
     }
 
     private void apply(StoredFinding finding, Request request, Review review) {

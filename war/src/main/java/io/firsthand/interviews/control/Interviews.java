@@ -17,7 +17,6 @@ import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.control.Sources.Declaration;
-import io.firsthand.sources.entity.ColumnsJson;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -470,21 +468,20 @@ public class Interviews {
     /** Describes the source of a talk's words as they stand now, and makes it if need be. */
     Source describe(long id, Words words, String by) {
         var interview = locked(id);
-        var columns = ColumnsJson.write(words.columns());
         var source = sources.describe(
                 new Declaration(
                         interview.sourceId(),
                         "Interview " + interview.person() + " (" + interview.id() + "), guide " + interview.guideId(),
                         Source.INTERVIEWS,
                         "interview-" + interview.id(),
-                        UUID.nameUUIDFromBytes(columns.getBytes(StandardCharsets.UTF_8))
-                                .toString(),
+                        interview.guideVersion(),
                         Optional.empty(),
                         Optional.empty(),
                         words.description(),
                         Optional.empty(),
                         false),
                 by);
+        interview.interviewer().ifPresent(source::heldBy);
         interview.belongsTo(source.id());
         return source;
     }

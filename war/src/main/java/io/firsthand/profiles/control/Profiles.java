@@ -6,6 +6,7 @@ import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.evidence.entity.EvidenceApproved;
 import io.firsthand.evidence.entity.EvidenceRetracted;
+import io.firsthand.evidence.entity.QuotesErased;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.profiles.entity.Claim;
 import io.firsthand.profiles.entity.Field;
@@ -164,6 +165,17 @@ public class Profiles {
             }
             revise(profile(claim.profileId()), retracted.by(), "a quote was withdrawn: " + retracted.reason());
         }
+    }
+
+    /** Older revisions keep who changed what, and lose the words that were erased. */
+    void forget(@Observes QuotesErased erased) {
+        em.createQuery(
+                        "select r from ProfileRevision r where r.profileId in"
+                                + " (select p.id from Profile p where p.studyId = :study)",
+                        ProfileRevision.class)
+                .setParameter("study", erased.studyId())
+                .getResultStream()
+                .forEach(revision -> revision.forget(erased.evidenceIds()));
     }
 
     private List<Claim> claimsOf(long evidenceId) {

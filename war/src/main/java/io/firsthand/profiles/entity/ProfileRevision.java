@@ -1,15 +1,22 @@
 package io.firsthand.profiles.entity;
 
 import io.firsthand.database.entity.Utc;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Set;
 
 /** A profile as it stood after one change, with who and why; never changed. */
 @Entity
@@ -68,6 +75,39 @@ public class ProfileRevision {
         this.reason = reason;
         this.document = document;
         this.createdAt = Utc.of(createdAt);
+    }
+
+    /** Empties the words of quotes that were withdrawn. */
+    public void forget(Set<Long> evidenceIds) {
+        try (var reader = Json.createReader(new StringReader(document))) {
+            var before = reader.readObject();
+            var after = forgotten(before, evidenceIds);
+            if (!after.equals(before)) {
+                document = after.toString();
+            }
+        }
+    }
+
+    private static JsonValue forgotten(JsonValue value, Set<Long> evidenceIds) {
+        if (value instanceof JsonArray array) {
+            var copy = Json.createArrayBuilder();
+            array.forEach(one -> copy.add(forgotten(one, evidenceIds)));
+            return copy.build();
+        }
+        if (value instanceof JsonObject object) {
+            boolean isErased =
+                    object.get("evidenceId") instanceof JsonNumber id && evidenceIds.contains(id.longValue());
+            var copy = Json.createObjectBuilder();
+            object.forEach((name, one) -> {
+                if (isErased && name.equals("quote")) {
+                    copy.add(name, "");
+                } else {
+                    copy.add(name, forgotten(one, evidenceIds));
+                }
+            });
+            return copy.build();
+        }
+        return value;
     }
 
     /** Returns its number, from 1. */

@@ -70,6 +70,9 @@ public class Source {
 
     private boolean html;
 
+    @Column(name = "held_by")
+    private @Nullable String heldBy;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt = Utc.EPOCH;
 
@@ -113,6 +116,11 @@ public class Source {
     public void stage(String upload, Instant now) {
         uploadId = upload;
         stagedAt = Utc.of(now);
+    }
+
+    /** Says who held the talk whose words these are. */
+    public void heldBy(String interviewer) {
+        heldBy = interviewer;
     }
 
     /** Reads through a configured connection. */
@@ -177,6 +185,11 @@ public class Source {
     /** Returns whether its words were written down during a talk, so that there is nothing to read. */
     public boolean isFilledByInterviews() {
         return tool.equals(INTERVIEWS);
+    }
+
+    /** Returns who held the talk whose words these are, if they are of a talk held here. */
+    public Optional<String> heldBy() {
+        return Optional.ofNullable(heldBy);
     }
 
     /** Returns the connection it is read through; empty for files. */

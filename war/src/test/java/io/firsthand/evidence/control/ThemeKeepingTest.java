@@ -63,8 +63,10 @@ class ThemeKeepingTest {
                 Map.of("em", em, "keeping", keeping, "themes", themes, "audit", audit, "clock", clock));
         em.getTransaction().begin();
         for (int source = 1; source <= 2; source++) {
-            sql("insert into source values (" + source + ", 1, 's', 'SURVEY', 'CONSENT', null, 'csv', null, 's', null,"
-                    + " current_timestamp, '[]', 'h', '', false, current_timestamp, 0)");
+            sql("insert into source (id, study_id, name, kind, basis, tool, survey_id, staged_at, columns_json,"
+                    + " definition_hash, update_cursor, html, created_at, version) values (" + source
+                    + ", 1, 's', 'SURVEY', 'CONSENT', 'csv', 's', current_timestamp, '[]', 'h', '', false,"
+                    + " current_timestamp, 0)");
             sql("insert into source_question values (" + source + ", " + source + ", 'k', '', '', null, 0, 0)");
             sql("insert into pull values (" + source + ", " + source + ", 'UPDATE', 'DONE', '', 0, null, null, null, 0,"
                     + " false, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, current_timestamp, null, null)");

@@ -1,3 +1,4 @@
+/** Tests of {@code io.firsthand.interviews.boundary}. */
 @NullMarked
 package io.firsthand.interviews.boundary;
 

@@ -1,3 +1,4 @@
+/** Tests of {@code io.firsthand.interviews.control}. */
 @NullMarked
 package io.firsthand.interviews.control;
 

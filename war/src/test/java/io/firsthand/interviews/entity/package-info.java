@@ -1,3 +1,4 @@
+/** Tests of {@code io.firsthand.interviews.entity}. */
 @NullMarked
 package io.firsthand.interviews.entity;
 
