@@ -204,6 +204,10 @@ class InterviewsIT {
         var refused = approve(finding);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("gate-permission");
+        var declared = RESEARCHER.put(
+                "sources/" + ended.getInt("sourceId") + "/basis",
+                Json.createObjectBuilder().add("basis", "service-record"));
+        assertThat(declared.status()).as("nobody overrules the person").isEqualTo(409);
     }
 
     @Test

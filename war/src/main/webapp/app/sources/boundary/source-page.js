@@ -122,7 +122,7 @@ curl -X POST ${String(address(`sources/${shown.id}/responses`))} \\
         ${words.sources.basisNow(words.bases[shown.basis])}
         ${shown.basisDeclaredBy ? words.sources.declaredBy(shown.basisDeclaredBy) : nothing}
       </p>
-      ${may('researcher') ? this.declaration(shown) : nothing}`;
+      ${may('researcher') && shown.tool !== 'interviews' ? this.declaration(shown) : nothing}`;
   }
 
   /** @param {any} shown */

@@ -215,14 +215,16 @@ public class Interviews {
     /** Returns what a list says besides, by the id of the talk. */
     public Map<Long, Summary> summaries(Collection<Interview> interviews) {
         var summaries = new HashMap<Long, Summary>();
-        for (var interview : interviews) {
-            var entries = newest(em.createQuery(
-                            "select e from InterviewEntry e where e.interviewId = :id and e.kind in :kinds order by e.id",
+        interviews.forEach(interview -> summaries.put(interview.id(), summary(List.of())));
+        if (!interviews.isEmpty()) {
+            em.createQuery(
+                            "select e from InterviewEntry e where e.interviewId in :ids and e.kind in :kinds order by e.id",
                             InterviewEntry.class)
-                    .setParameter("id", interview.id())
+                    .setParameter("ids", List.copyOf(summaries.keySet()))
                     .setParameter("kinds", List.of(Kind.QUOTE, Kind.CONSENT))
-                    .getResultList());
-            summaries.put(interview.id(), summary(entries));
+                    .getResultStream()
+                    .collect(Collectors.groupingBy(InterviewEntry::interviewId))
+                    .forEach((id, entries) -> summaries.put(id, summary(newest(entries))));
         }
         return summaries;
     }

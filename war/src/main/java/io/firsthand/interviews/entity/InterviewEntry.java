@@ -92,6 +92,11 @@ public class InterviewEntry {
         }
     }
 
+    /** Returns the talk. */
+    public long interviewId() {
+        return interviewId;
+    }
+
     /** Returns the id that the client made. */
     public String entryId() {
         return entryId;

@@ -3,6 +3,7 @@ package io.firsthand.sources.boundary;
 import io.firsthand.connections.control.Connections;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
+import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -138,8 +139,13 @@ public class SourcesResource {
         var basis = body.choice("basis", PermissionBasis.class);
         var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
         body.end();
+        var described = sources.source(id);
+        if (described.isFilledByInterviews()) {
+            throw ProblemException.conflict(
+                    "What may be quoted from a talk is what the person allowed there; it is written down with the talk.");
+        }
         WantedSource.requireDeclaration(
-                basis, declaredBy, sources.source(id).description().columns());
+                basis, declaredBy, described.description().columns());
         var source = sources.declareBasis(id, basis, declaredBy, person.name());
         declared.fire(new BasisDeclared(id, person.name()));
         return json(source).build();
