@@ -46,9 +46,6 @@ class InterviewsPage extends Page {
     title(words.interviews.title);
     await sendWaiting();
     const [book, page] = await Promise.all([guides(this.signal), interviews(this.signal)]);
-    this.book = book;
-    this.items = page.items;
-    this.next = page.next;
     tidy(page.items);
     // what was filled in last mostly fits again: one study asks about one decision
     const last = page.items[0];
@@ -58,13 +55,20 @@ class InterviewsPage extends Page {
     }
     const first = this.route.params.get('guide') ?? last?.guide ?? book.guides[0].id;
     await this.choose({ guide: first, preset: this.route.params.get('preset') ?? last?.preset ?? USUAL_LENGTH });
+    // shown only now: before, there is no guide whose length or language could be chosen
+    this.book = book;
+    this.items = page.items;
+    this.next = page.next;
   }
 
   /** @param {Record<string, string>} change */
   async choose(change) {
     this.wanted = { ...this.wanted, ...change };
-    const script = await guideIn(this.wanted.guide, this.wanted.preset, this.wanted.language, this.signal);
-    this.open = gaps(script.blocks);
+    const { wanted } = this;
+    const script = await guideIn(wanted.guide, wanted.preset, wanted.language, this.signal);
+    if (wanted.guide === this.wanted.guide && wanted.preset === this.wanted.preset && wanted.language === this.wanted.language) {
+      this.open = gaps(script.blocks);
+    }
   }
 
   async older() {
