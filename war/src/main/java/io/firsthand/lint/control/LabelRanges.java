@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param ranges in the order of the labels that have numbers
  */
 record LabelRanges(List<Range> ranges) {
-    private static final Pattern FROM_TO = Pattern.compile("(\\d[\\d,.]*)\\s*(?:[–—-]|to|bis)\\s*(\\d[\\d,.]*)");
+    private static final Pattern FROM_TO =
+            Pattern.compile("(\\d[\\d,.]*)\\s*(?:[–—-]|to|bis|or|oder)\\s*(\\d[\\d,.]*)");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
 
     /**
