@@ -120,6 +120,7 @@ class PagesBrowserIT {
                 "corpus/entity/code-points",
                 "connections/entity/settings",
                 "instruments/entity/language",
+                "interviews/control/drafts",
                 "interviews/entity/talk",
                 "sources/entity/languages",
                 "lint/entity/question")) {
