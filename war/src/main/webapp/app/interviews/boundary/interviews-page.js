@@ -14,6 +14,12 @@ import { gaps } from '../entity/talk.js';
 
 const USUAL_LENGTH = 'quick-18';
 
+/** Gaps that are filled alike in every language. */
+const NAMES = ['company', 'product', 'contact'];
+
+/** @param {string} tag BCP 47 tag */
+const primary = tag => tag.split('-')[0];
+
 /** All talks, and planning the next one (`#/interviews`). */
 class InterviewsPage extends Page {
   static properties = {
@@ -40,6 +46,8 @@ class InterviewsPage extends Page {
     /** @type {Record<string, string>} */
     this.filled = {};
     this.busy = false;
+    /** @type {any} the talk that was planned last */
+    this.last = null;
   }
 
   async load() {
@@ -50,11 +58,11 @@ class InterviewsPage extends Page {
     // what was filled in last mostly fits again: one study asks about one decision
     const last = page.items[0];
     if (last) {
-      const whole = await interview(last.id, this.signal);
-      this.filled = { ...whole.placeholders };
+      this.last = await interview(last.id, this.signal);
+      this.fill();
     }
     const first = this.route.params.get('guide') ?? last?.guide ?? book.guides[0].id;
-    await this.choose({ guide: first, preset: this.route.params.get('preset') ?? last?.preset ?? USUAL_LENGTH });
+    await this.choose({ guide: first, preset: this.route.params.get('preset') ?? last?.preset ?? USUAL_LENGTH, });
     // shown only now: before, there is no guide whose length or language could be chosen
     this.book = book;
     this.items = page.items;
@@ -69,6 +77,23 @@ class InterviewsPage extends Page {
     if (wanted.guide === this.wanted.guide && wanted.preset === this.wanted.preset && wanted.language === this.wanted.language) {
       this.open = gaps(script.blocks);
     }
+  }
+
+  /** @param {string} tag */
+  async speak(tag) {
+    const before = this.wanted.language;
+    await this.attempt(() => this.choose({ language: tag }));
+    if (primary(before) !== primary(tag)) {
+      this.fill();
+    }
+  }
+
+  /** Proposes what was filled in last; words of another language do not fit, names do, and what was typed stays. */
+  fill() {
+    const fits = this.last && primary(this.last.language) === primary(this.wanted.language);
+    const names = (/** @type {Record<string, string>} */ filled) =>
+      Object.fromEntries(Object.entries(filled).filter(([name]) => NAMES.includes(name)));
+    this.filled = { ...(fits ? this.last.placeholders : names(this.last?.placeholders ?? {})), ...names(this.filled) };
   }
 
   async older() {
@@ -172,7 +197,7 @@ class InterviewsPage extends Page {
       </label>
       <label class="block"
         >${words.interviews.language}
-        <select @change=${(/** @type {any} */ e) => this.attempt(() => this.choose({ language: e.target.value }))}>
+        <select @change=${(/** @type {any} */ e) => this.speak(e.target.value)}>
           ${LANGUAGES.map(
             tag => html`<option value=${tag} lang=${tag} ?selected=${tag === this.wanted.language}>${words.instruments.languages[tag]}</option>`,
           )}
@@ -199,14 +224,14 @@ class InterviewsPage extends Page {
 
   /** @param {string} name */
   gap(name) {
-    const { label, hint } = words.interviews.gap[name] ?? { label: name, hint: '' };
     return html`<label class="block"
-      >${label}
+      >${words.interviews.gap[name] ?? name}
       <input
         name=${name}
         maxlength="300"
         autocomplete="off"
-        placeholder=${hint || nothing}
+        lang=${this.wanted.language}
+        placeholder=${words.interviews.gapExamples[primary(this.wanted.language)]?.[name] ?? nothing}
         .value=${this.filled[name] ?? ''}
         @input=${(/** @type {any} */ e) => (this.filled = { ...this.filled, [name]: e.target.value })}
       />
