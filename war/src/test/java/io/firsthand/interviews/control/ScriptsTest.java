@@ -95,6 +95,22 @@ class ScriptsTest {
     }
 
     @Test
+    void a_talk_is_held_in_one_language_with_one_form_of_address() {
+        assertThat(permission("de")).isEqualTo("Dürfen wir Ihre Worte ohne Ihren Namen innerhalb von Acme zitieren?");
+        assertThat(permission("de-x-du"))
+                .isEqualTo("Dürfen wir deine Worte ohne deinen Namen innerhalb von Acme zitieren?");
+        assertThat(permission("fr")).isEqualTo("May we quote your words, without your name, inside Acme?");
+    }
+
+    private static String permission(String language) {
+        return SCRIPTS.plan("SW", "quick-15", language, FILLED)
+                .script()
+                .line(ConsentItem.QUOTE_INTERNAL)
+                .map(Line::text)
+                .orElseThrow();
+    }
+
+    @Test
     void only_the_code_stays_open_until_the_talk() {
         everyPlan()
                 .forEach(plan -> assertThat(plan.script().json().toString().replace("{code}", ""))
