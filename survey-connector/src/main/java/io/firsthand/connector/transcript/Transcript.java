@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One interview.
  *
- * @param turns every turn, the interviewer's too
- * @param interviewer who asks, or "" when nobody was found
+ * @param turns every turn, the interviewer's too; speakers are codes, names are hidden
+ * @param interviewer {@link Speakers#INTERVIEWER}, or "" when nobody was found who asks
  * @param replies the turns of the others, each with what it replies to
  * @param hash 32 hex digits of who said what, in order; times, the encoding and the file's name do not count
  */
@@ -72,29 +72,36 @@ record Transcript(List<Turn> turns, String interviewer, List<Reply> replies, Str
                     "'" + name + "' has no turns; write 'Name: words', or export .vtt or .srt");
         }
         String asks = interviewer == null ? whoAsks(turns) : named(turns, interviewer, name);
-        return new Transcript(turns, asks, replies(turns, asks), hash(turns));
+        Speakers speakers =
+                Speakers.of(turns.stream().map(Turn::speaker).distinct().toList(), asks);
+        List<Turn> coded = turns.stream()
+                .map(turn ->
+                        new Turn(turn.line(), speakers.code(turn.speaker()), turn.time(), speakers.hidden(turn.text())))
+                .toList();
+        String asking = asks.isEmpty() ? "" : Speakers.INTERVIEWER;
+        return new Transcript(coded, asking, replies(coded, asking), hash(coded));
     }
 
-    /** Returns the names of all speakers in the order of their first turn. */
+    /** Returns the codes of all speakers in the order of their first turn. */
     List<String> speakers() {
         return turns.stream().map(Turn::speaker).distinct().toList();
     }
 
+    /** Returns who asks by name, or by number in the order of the first turns, so that no name need be kept. */
     private static String named(List<Turn> turns, String interviewer, String name) {
-        return turns.stream()
-                .map(Turn::speaker)
-                .filter(interviewer::equals)
-                .findFirst()
-                .orElseThrow(() -> TranscriptPlugin.refused(
-                        SurveyToolError.INVALID_INPUT,
-                        "'" + name + "' has no speaker '" + interviewer + "'; it has "
-                                + String.join(
-                                        ", ",
-                                        turns.stream()
-                                                .map(Turn::speaker)
-                                                .distinct()
-                                                .limit(20)
-                                                .toList())));
+        List<String> speakers = turns.stream().map(Turn::speaker).distinct().toList();
+        if (speakers.contains(interviewer)) {
+            return interviewer;
+        }
+        if (interviewer.matches("\\d{1,3}")
+                && Integer.parseInt(interviewer) >= 1
+                && Integer.parseInt(interviewer) <= speakers.size()) {
+            return speakers.get(Integer.parseInt(interviewer) - 1);
+        }
+        throw TranscriptPlugin.refused(
+                SurveyToolError.INVALID_INPUT,
+                "'" + name + "' has no such speaker; name one as the transcript does, or give a number from 1 to "
+                        + speakers.size() + ", in the order in which they first speak");
     }
 
     /** The interviewer is who is called so, or who asks most: at least two turns in five, and more than anybody else. */

@@ -38,7 +38,7 @@ public final class TranscriptPlugin implements SurveyToolPlugin {
                 new SettingDescriptor(
                         "interviewer",
                         "Interviewer",
-                        "The speaker who asks, as the transcript names them; found out when empty.",
+                        "The speaker who asks, as the transcript names them or by number; found out when empty.",
                         SettingDescriptor.Type.TEXT,
                         false,
                         false,

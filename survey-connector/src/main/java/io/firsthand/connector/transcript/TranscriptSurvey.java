@@ -15,11 +15,15 @@ import io.firsthand.spi.SurveyResponse;
 import io.firsthand.spi.SurveyTool;
 import io.firsthand.spi.SurveyToolError;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +93,13 @@ final class TranscriptSurvey implements SurveyTool {
         }
         Set<String> selected = selected(request.source().columns(), read);
         List<List<Reply>> people = people(read);
+        Optional<LocalDate> day = FileDate.of(name);
         int total = people.size();
         int from = Math.min(position(request.from()), total);
         int to = Math.min(total, from + request.limit());
         List<SurveyResponse> responses = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            responses.add(response(read.hash() + "-" + (i + 1), people.get(i), selected));
+            responses.add(response(read.hash() + "-" + (i + 1), people.get(i), selected, day));
         }
         return new ResponsePage(responses, List.of(), new Cursor(String.valueOf(to)), to == total, to, total);
     }
@@ -120,8 +125,8 @@ final class TranscriptSurvey implements SurveyTool {
         if (read.replies().isEmpty()) {
             throw TranscriptPlugin.refused(
                     SurveyToolError.INVALID_INPUT,
-                    "'" + name + "' has only turns of '" + read.interviewer()
-                            + "', who asks; write the other speakers' names before their words");
+                    "'" + name
+                            + "' has only turns of somebody who asks; write the other speakers' names before their words");
         }
         if (read.replies().size() > MOST_REPLIES) {
             throw TranscriptPlugin.refused(
@@ -132,14 +137,21 @@ final class TranscriptSurvey implements SurveyTool {
         return read;
     }
 
+    /** Says who speaks how often, without a name. */
     private static List<String> remarks(Transcript read) {
-        String others = String.join(", ", read.speakers().stream().limit(20).toList());
-        return List.of(
+        Map<String, Integer> turns = new LinkedHashMap<>();
+        read.turns().forEach(turn -> turns.merge(turn.speaker(), 1, Integer::sum));
+        String speakers = turns.entrySet().stream()
+                .limit(20)
+                .map(each -> each.getKey() + " (" + each.getValue() + (each.getValue() == 1 ? " turn)" : " turns)"))
+                .collect(Collectors.joining(", "));
+        List<String> remarks = new ArrayList<>();
+        remarks.add(
                 read.interviewer().isEmpty()
-                        ? "Nobody was found who asks; every turn is read. Speakers: " + others + "."
-                        : "'" + read.interviewer()
-                                + "' asks and is not read as a reply; name another interviewer if that is wrong. Speakers: "
-                                + others + ".");
+                        ? "Nobody was found who asks; every turn is read. Speakers: " + speakers + "."
+                        : "The interviewer's turns are not read as replies. Speakers: " + speakers + ".");
+        remarks.add("Speakers' names are not kept; where somebody says one, [name] stands instead.");
+        return List.copyOf(remarks);
     }
 
     /** Returns the keys of the columns to read; one without a reply here was chosen for another file. */
@@ -175,14 +187,18 @@ final class TranscriptSurvey implements SurveyTool {
     }
 
     /** The id is the person's key too: a speaker called "Customer" in two files is two people. */
-    private static SurveyResponse response(String id, List<Reply> replies, Set<String> selected) {
+    private static SurveyResponse response(
+            String id, List<Reply> replies, Set<String> selected, Optional<LocalDate> day) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Reply reply : replies) {
             if (selected.contains(reply.key())) {
                 answers.put(reply.key(), new Answer.FreeText(reply.turn().text()));
             }
         }
-        return new SurveyResponse(id, SurveyResponse.State.COMPLETED, null, null, null, id, null, answers);
+        Instant start =
+                day.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null);
+        String written = day.map(LocalDate::toString).orElse(null);
+        return new SurveyResponse(id, SurveyResponse.State.COMPLETED, start, written, null, id, null, answers);
     }
 
     private static int position(Cursor cursor) {

@@ -173,8 +173,8 @@ class TranscriptSurveyTest {
     void a_transcript_without_replies_is_refused_with_the_way_out() {
         assertThatThrownBy(() -> describe("Interviewer: Why?\n"))
                 .isInstanceOf(SurveyToolException.class)
-                .hasMessage("transcript: INVALID_INPUT: 'talk.txt' has only turns of 'Interviewer', who asks; write the"
-                        + " other speakers' names before their words");
+                .hasMessage("transcript: INVALID_INPUT: 'talk.txt' has only turns of somebody who asks; write the other"
+                        + " speakers' names before their words");
     }
 
     @Test
