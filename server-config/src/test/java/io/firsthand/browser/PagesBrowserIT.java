@@ -123,6 +123,7 @@ class PagesBrowserIT {
                 "interviews/control/drafts",
                 "interviews/entity/talk",
                 "sources/entity/languages",
+                "sources/entity/transcripts",
                 "lint/entity/question")) {
             var result = (Map<?, ?>)
                     visit.page().evaluate("async module => (await import(`./app/${module}.test.js`)).default", module);

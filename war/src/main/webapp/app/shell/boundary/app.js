@@ -30,11 +30,13 @@ import '../../pulls/boundary/pull-page.js';
 import '../../sources/boundary/import-page.js';
 import '../../sources/boundary/source-page.js';
 import '../../sources/boundary/start-page.js';
+import '../../sources/boundary/transcripts-page.js';
 
 /** @type {Record<string, (route: import('../entity/route.js').Route) => unknown>} */
 const PAGES = {
   '': at => html`<fh-start-page .route=${at}></fh-start-page>`,
   import: at => html`<fh-import-page .route=${at}></fh-import-page>`,
+  transcripts: at => html`<fh-transcripts-page .route=${at}></fh-transcripts-page>`,
   connections: at =>
     at.id.includes('/surveys/')
       ? html`<fh-survey-page .route=${at}></fh-survey-page>`

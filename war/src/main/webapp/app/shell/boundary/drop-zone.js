@@ -3,9 +3,10 @@ import { LightElement } from './page.js';
 import { words } from '../../words.js';
 
 /**
- * A place to drop one file on, which is also an ordinary file input.
+ * A place to drop a file on, or several where that makes sense; it is also an ordinary file input.
  *
  * @fires fh-file with the file as detail
+ * @fires fh-files with the files as detail, when there are several and several may be given
  */
 class DropZone extends LightElement {
   static properties = {
@@ -13,6 +14,7 @@ class DropZone extends LightElement {
     hint: {},
     accept: {},
     busy: { type: Boolean },
+    several: { type: Boolean },
     over: { state: true },
   };
 
@@ -22,6 +24,7 @@ class DropZone extends LightElement {
     this.hint = '';
     this.accept = '';
     this.busy = false;
+    this.several = false;
     this.over = false;
   }
 
@@ -44,6 +47,7 @@ class DropZone extends LightElement {
         aria-label=${this.label}
         aria-describedby="drop-hint"
         accept=${this.accept}
+        ?multiple=${this.several}
         ?disabled=${this.busy}
         @change=${this.chosen}
       />
@@ -60,21 +64,26 @@ class DropZone extends LightElement {
   dropped(event) {
     event.preventDefault();
     this.over = false;
-    this.take(event.dataTransfer?.files[0]);
+    this.take([...(event.dataTransfer?.files ?? [])]);
   }
 
   /** @param {Event} event */
   chosen(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    this.take(input.files?.[0]);
+    this.take([...(input.files ?? [])]);
     input.value = '';
   }
 
-  /** @param {File | undefined} file */
-  take(file) {
-    if (file && !this.busy) {
-      this.dispatchEvent(new CustomEvent('fh-file', { detail: file }));
+  /** @param {File[]} files */
+  take(files) {
+    if (this.busy || files.length === 0) {
+      return;
     }
+    this.dispatchEvent(
+      this.several && files.length > 1
+        ? new CustomEvent('fh-files', { detail: files })
+        : new CustomEvent('fh-file', { detail: files[0] }),
+    );
   }
 }
 

@@ -121,6 +121,7 @@ curl -X POST ${String(address(`sources/${shown.id}/responses`))} \\
       <p>
         ${words.sources.basisNow(words.bases[shown.basis])}
         ${shown.basisDeclaredBy ? words.sources.declaredBy(shown.basisDeclaredBy) : nothing}
+        ${shown.basisReference ? words.sources.reference(shown.basisReference) : nothing}
       </p>
       ${may('researcher') && shown.tool !== 'interviews' ? this.declaration(shown) : nothing}`;
   }

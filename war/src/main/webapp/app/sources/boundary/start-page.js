@@ -11,7 +11,7 @@ import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { readSample, sources } from '../control/sources.js';
 import { announce } from '../control/uploads.js';
-import { ACCEPT, isReadable } from '../entity/files.js';
+import { ACCEPT, isReadable, isTranscript, MOST_TRANSCRIPTS } from '../entity/files.js';
 import '../../shell/boundary/drop-zone.js';
 
 /** The start: try the sample, drop a file, or go on where you were. */
@@ -58,7 +58,9 @@ class StartPage extends Page {
           .hint=${words.start.dropHint}
           .accept=${ACCEPT}
           .busy=${this.busy}
+          several
           @fh-file=${this.dropped}
+          @fh-files=${this.droppedSeveral}
         ></fh-drop-zone>
         <div class="start-sample">
           <button type="button" class="primary large" ?disabled=${this.busy} @click=${this.sample}>${words.start.sample}</button>
@@ -116,6 +118,29 @@ class StartPage extends Page {
     this.busy = false;
     if (id) {
       this.goOn(to(`import/${id}`));
+    }
+  }
+
+  /** Several files at once are interviews, one a file. @param {CustomEvent<File[]>} event */
+  async droppedSeveral({ detail: files }) {
+    this.busy = true;
+    const ids = await this.attempt(async () => {
+      const other = files.find(file => !isTranscript(file.name));
+      if (other) {
+        throw new Problem({ detail: words.start.severalAreInterviews(other.name) });
+      }
+      if (files.length > MOST_TRANSCRIPTS) {
+        throw new Problem({ detail: words.start.tooMany(MOST_TRANSCRIPTS) });
+      }
+      const announced = [];
+      for (const file of files.filter(one => one.size > 0)) {
+        announced.push(await announce(file));
+      }
+      return announced;
+    });
+    this.busy = false;
+    if (ids) {
+      this.goOn(to(`transcripts/${ids.join(',')}`));
     }
   }
 }

@@ -6,6 +6,12 @@ export const ACCEPT = READABLE.join(',');
 /** Tells by its name whether a file can be read. @param {string} name */
 export const isReadable = name => READABLE.some(ending => name.toLowerCase().endsWith(ending));
 
+/** So many transcripts are taken in at once. */
+export const MOST_TRANSCRIPTS = 50;
+
+/** Tells by its name whether a file may be the transcript of an interview. @param {string} name */
+export const isTranscript = name => ['.txt', '.vtt', '.srt'].some(ending => name.toLowerCase().endsWith(ending));
+
 /** Says how large a file is. @param {number} bytes */
 export const size = bytes => {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];

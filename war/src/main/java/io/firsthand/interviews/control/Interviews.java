@@ -481,6 +481,7 @@ public class Interviews {
                         Optional.empty(),
                         words.description(),
                         Optional.empty(),
+                        Optional.empty(),
                         false),
                 by);
         interview.interviewer().ifPresent(source::heldBy);

@@ -69,6 +69,7 @@ public class SampleData {
                 new SourceDescription(
                         Kebab.parse(file.getString("kind"), Kind.class).orElseThrow(), basis, columns),
                 declaredBy,
+                null,
                 false);
         source.stage(upload.id(), clock.instant());
         sources.add(source, by);

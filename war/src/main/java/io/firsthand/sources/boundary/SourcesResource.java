@@ -138,6 +138,7 @@ public class SourcesResource {
         var body = JsonBody.read(json);
         var basis = body.choice("basis", PermissionBasis.class);
         var declaredBy = body.optionalText("basisDeclaredBy", 200).orElse(null);
+        var reference = body.optionalText("basisReference", 500).orElse(null);
         body.end();
         var described = sources.source(id);
         if (described.isFilledByInterviews()) {
@@ -146,7 +147,7 @@ public class SourcesResource {
         }
         WantedSource.requireDeclaration(
                 basis, declaredBy, described.description().columns());
-        var source = sources.declareBasis(id, basis, declaredBy, person.name());
+        var source = sources.declareBasis(id, basis, declaredBy, reference, person.name());
         declared.fire(new BasisDeclared(id, person.name()));
         return json(source).build();
     }
@@ -181,6 +182,7 @@ public class SourcesResource {
                 .add("createdAt", source.createdAt().toString());
         source.connectionId().ifPresent(id -> json.add("connectionId", id).add("surveyId", source.surveyId()));
         source.basisDeclaredBy().ifPresent(by -> json.add("basisDeclaredBy", by));
+        source.basisReference().ifPresent(reference -> json.add("basisReference", reference));
         return json;
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param basis what permits quoting
  * @param declaredBy who says so
+ * @param reference where the agreement can be looked up
  * @param html whether answers are HTML
  * @param columns the columns to read
  */
@@ -42,6 +43,7 @@ record WantedSource(
         Kind kind,
         PermissionBasis basis,
         Optional<String> declaredBy,
+        Optional<String> reference,
         boolean html,
         List<WantedColumn> columns) {
     private static final int MOST_COLUMNS = 2000;
@@ -132,6 +134,7 @@ record WantedSource(
                 kind,
                 body.choice("basis", PermissionBasis.class),
                 body.optionalText("basisDeclaredBy", 200),
+                body.optionalText("basisReference", 500),
                 body.flag("html", false),
                 body.objects("columns", MOST_COLUMNS).stream()
                         .map(WantedColumn::read)
@@ -187,6 +190,7 @@ record WantedSource(
                 connectionId,
                 new SourceDescription(kind, basis, columns),
                 declaredBy,
+                reference,
                 html);
     }
 

@@ -50,6 +50,7 @@ public class Sources {
      * @param connectionId the connection, or empty
      * @param description kind, basis and columns
      * @param declaredBy who declared the basis, if somebody must
+     * @param reference where the agreement can be looked up, if somebody says
      * @param html whether answers hold HTML
      */
     public record Declaration(
@@ -62,6 +63,7 @@ public class Sources {
             Optional<Long> connectionId,
             SourceDescription description,
             Optional<String> declaredBy,
+            Optional<String> reference,
             boolean html) {}
 
     /**
@@ -85,7 +87,11 @@ public class Sources {
                     "/into",
                     "'" + source.name() + "' is read by another tool (" + source.tool() + "); make a new source.");
         }
-        source.describe(declared.description(), declared.declaredBy().orElse(null), declared.html());
+        source.describe(
+                declared.description(),
+                declared.declaredBy().orElse(null),
+                declared.reference().orElse(null),
+                declared.html());
         declared.uploadId().ifPresent(upload -> source.stage(upload, clock.instant()));
         declared.connectionId().ifPresent(source::connect);
         add(source, by);
@@ -108,9 +114,10 @@ public class Sources {
     }
 
     /** Declares what permits the use of quotes. */
-    public Source declareBasis(long id, PermissionBasis basis, @Nullable String declaredBy, String by) {
+    public Source declareBasis(
+            long id, PermissionBasis basis, @Nullable String declaredBy, @Nullable String reference, String by) {
         var source = source(id);
-        source.declareBasis(basis, declaredBy);
+        source.declareBasis(basis, declaredBy, reference);
         note(source, AuditEvent.Kind.BASIS_DECLARED, by);
         return source;
     }

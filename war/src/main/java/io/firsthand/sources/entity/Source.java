@@ -45,6 +45,9 @@ public class Source {
     @Column(name = "basis_declared_by")
     private @Nullable String basisDeclaredBy;
 
+    @Column(name = "basis_reference")
+    private @Nullable String basisReference;
+
     private String tool = "";
 
     @Column(name = "connection_id")
@@ -93,9 +96,10 @@ public class Source {
     }
 
     /** Declares where the words come from, what permits their use, and which columns are read. */
-    public void describe(SourceDescription description, @Nullable String declaredBy, boolean holdsHtml) {
+    public void describe(
+            SourceDescription description, @Nullable String declaredBy, @Nullable String reference, boolean holdsHtml) {
         kind = description.kind();
-        declareBasis(description.basis(), declaredBy);
+        declareBasis(description.basis(), declaredBy, reference);
         columnsJson = ColumnsJson.write(description.columns());
         html = holdsHtml;
     }
@@ -106,10 +110,11 @@ public class Source {
         definitionHash = hash;
     }
 
-    /** Declares what permits the use of quotes, and who says so. */
-    public void declareBasis(PermissionBasis declared, @Nullable String declaredBy) {
+    /** Declares what permits the use of quotes, who says so, and where that can be looked up. */
+    public void declareBasis(PermissionBasis declared, @Nullable String declaredBy, @Nullable String reference) {
         basis = declared;
         basisDeclaredBy = declaredBy;
+        basisReference = reference;
     }
 
     /** Puts a staged file before the source; the next pull reads it from its beginning. */
@@ -175,6 +180,11 @@ public class Source {
     /** Returns who declared the basis, if somebody did. */
     public Optional<String> basisDeclaredBy() {
         return Optional.ofNullable(basisDeclaredBy);
+    }
+
+    /** Returns where the agreement can be looked up, in the words of who declared it. */
+    public Optional<String> basisReference() {
+        return Optional.ofNullable(basisReference);
     }
 
     /** Returns the id of the plugin that reads it. */

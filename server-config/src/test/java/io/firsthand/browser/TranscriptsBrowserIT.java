@@ -1,0 +1,93 @@
+package io.firsthand.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many transcripts at once, in the ways that meeting tools and people write them. */
+@BrowserTest
+@SuppressWarnings("StringConcatToTextBlock") // line ends must be visible
+class TranscriptsBrowserIT {
+    @Test
+    void eight_transcripts_are_described_once_and_read_without_names(Visit visit, @TempDir Path folder)
+            throws IOException {
+        visit.open("/");
+        visit.page()
+                .getByLabel("Drop your file")
+                .first()
+                .setInputFiles(transcripts(folder).toArray(Path[]::new));
+
+        visit.at("Read interviews").sees("8 transcripts, one interview each.");
+        var rows = visit.page().getByRole(AriaRole.ROW);
+        assertThat(rows).hasCount(9);
+        var teams = rows.filter(new Locator.FilterOptions().setHasText("2026-11-03 Orchard.vtt"));
+        assertThat(teams).containsText("Nov 3, 2026");
+        assertThat(teams).containsText("ready");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("notes.txt")))
+                .containsText("This is a table or plain text, no transcript.");
+        assertThat(visit.exactly(AriaRole.BUTTON, "Read 7 interviews")).isVisible();
+        visit.requireNoBarrier("several transcripts");
+        visit.press("Leave out “notes.txt”");
+
+        visit.press("Read 7 interviews");
+        assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Say whether they may be quoted.");
+        visit.click(visit.field("Yes, everybody agreed"));
+        visit.field("Who says that they agreed?").fill("Grace");
+        visit.field("Where the agreement is written down").fill("forms in the blue folder");
+        visit.press("Read 7 interviews").at("What people say");
+
+        visit.open("/");
+        visit.follow("2026-11-03 Orchard.vtt");
+        visit.sees("Declared by Grace.").sees("Written down: forms in the blue folder.");
+        visit.sees("What made you look, [name]?");
+        assertThat(visit.page().getByText("Ottilie")).hasCount(0);
+    }
+
+    @Test
+    void a_table_among_several_files_is_refused_before_anything_is_sent(Visit visit, @TempDir Path folder)
+            throws IOException {
+        visit.open("/");
+        visit.page().getByLabel("Drop your file").first().setInputFiles(new Path[] {
+            Files.writeString(folder.resolve("talk.txt"), "Interviewer: Why?\nP1: It broke.\n"),
+            Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n")
+        });
+        assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("“table.csv” is none; drop it alone.");
+    }
+
+    private static List<Path> transcripts(Path folder) throws IOException {
+        var files = new ArrayList<Path>();
+        files.add(Files.writeString(
+                folder.resolve("2026-11-03 Orchard.vtt"),
+                "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Grace Pell>What made you look, Ottilie?</v>\n\n"
+                        + "00:00:05.000 --> 00:00:09.000\n<v Ottilie Brand>I was worried that the apples would freeze.</v>\n\n"
+                        + "00:00:10.000 --> 00:00:12.000\n<v Grace Pell>And then?</v>\n\n"
+                        + "00:00:13.000 --> 00:00:15.000\n<v Ottilie Brand>I bought a shed.</v>\n"));
+        files.add(Files.writeString(
+                folder.resolve("GMT20261104-140102_Recording.transcript.vtt"),
+                "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nGrace Pell: Why did you look?\n\n"
+                        + "2\n00:00:05.000 --> 00:00:09.000\nUwe: The old barn leaked.\n"));
+        files.add(Files.writeString(
+                folder.resolve("barn.srt"),
+                "1\n00:00:01,000 --> 00:00:04,000\nInterviewer: Why did you look?\n\n"
+                        + "2\n00:00:05,000 --> 00:00:09,000\nVera: I was afraid the roof would fall.\n"));
+        files.add(Files.writeString(
+                folder.resolve("otter.txt"),
+                "Grace Pell  0:01\nWhy did you look?\n\nSpeaker 2  0:07\nThe price had doubled.\n\nGrace Pell  0:12\nAnd then?\n\n"
+                        + "Speaker 2  0:15\nI called my sister.\n"));
+        for (int i = 1; i <= 3; i++) {
+            files.add(Files.writeString(
+                    folder.resolve("talk " + i + ".txt"),
+                    "Interviewer: What happened on day " + i + "?\nP" + i + ": We ran out of crates.\n"));
+        }
+        files.add(Files.writeString(folder.resolve("notes.txt"), "Bring the shed key. Call the builder.\n"));
+        return files;
+    }
+}
