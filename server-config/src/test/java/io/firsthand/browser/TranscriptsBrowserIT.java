@@ -31,11 +31,11 @@ class TranscriptsBrowserIT {
         var teams = rows.filter(new Locator.FilterOptions().setHasText("2026-11-03 Orchard.vtt"));
         assertThat(teams).containsText("Nov 3, 2026");
         assertThat(teams).containsText("ready");
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText("notes.txt")))
-                .containsText("This is a table or plain text, no transcript.");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("questions.txt")))
+                .containsText("write the other speakers' names before their words");
         assertThat(visit.exactly(AriaRole.BUTTON, "Read 7 interviews")).isVisible();
         visit.requireNoBarrier("several transcripts");
-        visit.press("Leave out “notes.txt”");
+        visit.press("Leave out “questions.txt”");
 
         visit.press("Read 7 interviews");
         assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Say whether they may be quoted.");
@@ -87,7 +87,7 @@ class TranscriptsBrowserIT {
                     folder.resolve("talk " + i + ".txt"),
                     "Interviewer: What happened on day " + i + "?\nP" + i + ": We ran out of crates.\n"));
         }
-        files.add(Files.writeString(folder.resolve("notes.txt"), "Bring the shed key. Call the builder.\n"));
+        files.add(Files.writeString(folder.resolve("questions.txt"), "Interviewer: Why?\nInterviewer: And then?\n"));
         return files;
     }
 }
