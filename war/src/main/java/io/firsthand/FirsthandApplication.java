@@ -21,6 +21,7 @@ import io.firsthand.evidence.boundary.ThemesResource;
 import io.firsthand.evidence.boundary.VerificationsResource;
 import io.firsthand.instruments.boundary.GuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
+import io.firsthand.instruments.boundary.QuestionFilesResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
 import io.firsthand.interviews.boundary.InterviewsResource;
 import io.firsthand.interviews.boundary.WithdrawalsResource;
@@ -73,6 +74,7 @@ public class FirsthandApplication extends Application {
                 PullsResource.class,
                 PushedResponsesResource.class,
                 QuestionChecksResource.class,
+                QuestionFilesResource.class,
                 QuestionsResource.class,
                 SamplesResource.class,
                 SessionResource.class,

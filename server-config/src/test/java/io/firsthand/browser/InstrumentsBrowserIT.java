@@ -3,6 +3,7 @@ package io.firsthand.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -61,6 +62,72 @@ class InstrumentsBrowserIT {
         visit.sees("published wording, kept as it is");
         visit.choose(visit.field("Asked in"), "Deutsch (Sie)");
         visit.sees("published in English; fixed translation, ours");
+    }
+
+    @Test
+    void a_question_of_our_own_is_written_changed_found_and_retired(Visit visit) {
+        visit.open("/questions").follow("Write a question of your own").at("Write a question of your own");
+        visit.field("Wording, English").fill("What, if anything, nearly kept you from docking the airship?");
+        visit.field("Topic").fill("airship");
+        visit.sees("These ask nearly the same");
+        visit.choose(visit.field("Form of answer"), "several choices");
+        visit.press("Add a choice");
+        visit.field("Choice 1, English").fill("The wind");
+        visit.press("Add a choice");
+        visit.field("Choice 2, English").fill("The mast");
+        visit.field("Choice 2, Deutsch (Sie)").fill("Der Mast");
+        visit.field("something else (please say)").check();
+        visit.choose(visit.field("How much it prompts"), "offers our list");
+        visit.expectRefusal(422, "/questions");
+        visit.press("Add it to the bank").sees("Say which decision it serves");
+        visit.field("Purpose, English").fill("whether docking frightens people");
+        visit.requireNoBarrier("a question being written");
+        visit.press("Add it to the bank").at("Question OWN").sees("Nothing has asked this version yet.");
+        assertThat(visit.field("Choice 2, Deutsch (Sie)")).hasValue("Der Mast");
+
+        visit.field("Wording, Deutsch (Sie)")
+                .fill("Was hat Sie, wenn überhaupt etwas, beinahe vom Andocken abgehalten?");
+        visit.press("Save as a new version").at("Question OWN").sees("Version 2, ");
+        visit.requireNoBarrier("a question with two versions");
+
+        visit.open("/questions?topic=airship&origin=own");
+        visit.sees("What, if anything, nearly kept you from docking the airship?")
+                .sees("ours, not asked yet");
+        visit.click(visit.page()
+                .getByRole(AriaRole.ARTICLE)
+                .getByRole(AriaRole.LINK)
+                .first());
+        visit.press("Take it out of the bank").sees("It is not offered any more.");
+        visit.open("/questions?topic=airship").sees("No question fits. Widen the search.");
+        visit.open("/questions?topic=airship&state=retired").sees("ours, retired");
+    }
+
+    @Test
+    void the_bank_is_searched_by_story_and_force_and_carried_away_as_a_table(Visit visit) {
+        visit.open("/questions");
+        visit.choose(visit.exactly(AriaRole.COMBOBOX, "In the story"), "first thought");
+        assertThat(visit.page()).hasURL(Pattern.compile("stage=T1"));
+        visit.sees("2 questions");
+        visit.choose(visit.exactly(AriaRole.COMBOBOX, "Force"), "comfort of the old");
+        visit.sees("No question fits. Widen the search.");
+        var table = visit.page().waitForDownload(() -> visit.follow("The whole bank, table (CSV)"));
+        assertThat(table.suggestedFilename()).isEqualTo("firsthand-questions.csv");
+        visit.give("Take questions in from a file", table.path().resolveSibling(named(table)))
+                .hears("0 questions added, 0 with a new version");
+    }
+
+    /** Playwright keeps downloads under names of its own; the page tells the form of a file by its name. */
+    private static String named(Download download) {
+        var path = download.path().resolveSibling("firsthand-questions.csv");
+        download.saveAs(path);
+        return path.getFileName().toString();
+    }
+
+    @Test
+    void a_viewer_reads_what_a_question_carries(Visit visit) {
+        visit.as("viewer").open("/question/WOR4").at("Question WOR4").sees("Ist das heute noch eine Sorge?");
+        visit.sees("It ships with Firsthand and stays as it is.");
+        assertThat(visit.find(AriaRole.LINK, "Begin your own from it")).hasCount(0);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -72,6 +72,8 @@ class PagesBrowserIT {
                 "/audit",
                 "/join/none",
                 "/questions",
+                "/question/new?from=DRV2",
+                "/question/WOR2",
                 "/questions/" + packs.getJsonObject(0).getString("id"),
                 "/check?wording=How+great+was+the+start%3F",
                 "/guides",
@@ -120,11 +122,12 @@ class PagesBrowserIT {
                 "corpus/entity/code-points",
                 "connections/entity/settings",
                 "instruments/entity/language",
+                "instruments/entity/question-draft",
                 "interviews/control/drafts",
                 "interviews/entity/talk",
+                "lint/entity/question",
                 "sources/entity/languages",
-                "sources/entity/transcripts",
-                "lint/entity/question")) {
+                "sources/entity/transcripts")) {
             var result = (Map<?, ?>)
                     visit.page().evaluate("async module => (await import(`./app/${module}.test.js`)).default", module);
             assertThat(result.get("failed")).as(module).isEqualTo(List.of());

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { isEnglish } from '../entity/language.js';
 
@@ -17,7 +18,8 @@ export const item = question => html`<article class="item" aria-label=${question
       </ul>`
     : nothing}
   <p class="meta">
-    <span class="item-id">${question.id}</span>
+    <a class="item-id" href=${to(`question/${question.id}`)}>${question.id}</a>
+    ${question.origin === 'own' ? html`<span class="chip">${words.question.chips[question.state]}</span>` : nothing}
     <span>${words.questions.kinds[question.kind] ?? question.kind}</span>
     <span>${question.promptedness ? words.promptednessCode[question.promptedness] : words.questions.noEvidence}</span>
     <span>${words.questions.seconds(question.seconds)}</span>

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
+import { may } from '../../accounts/control/session.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { bar } from '../../shell/boundary/bar.js';
 import { Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
-import { pack, packs, question, questions } from '../control/instruments.js';
+import { fileAddress, pack, packs, question, questions, takeFile } from '../control/instruments.js';
 import { language } from '../control/language.js';
 import { minutes } from '../entity/time.js';
 import { feedName, item } from './item.js';
@@ -38,7 +39,8 @@ class QuestionsPage extends Page {
 
   get filter() {
     const { params } = this.route;
-    return { q: params.get('q'), feeds: params.get('feeds'), kind: params.get('kind'), topic: params.get('topic') };
+    const names = ['q', 'feeds', 'kind', 'topic', 'stage', 'force', 'origin', 'state', 'wordedIn'];
+    return Object.fromEntries(names.map(name => [name, params.get(name)]));
   }
 
   /** Reads everything again, in the language chosen; what stands there stays until then. */
@@ -97,7 +99,10 @@ class QuestionsPage extends Page {
         )}
       </ul>
       <h2>${words.questions.bank}</h2>
-      <p><a href="#/check">${words.lint.open}</a></p>
+      <p class="actions">
+        ${may('researcher') ? html`<a class="button" href="#/question/new">${words.question.add}</a>` : nothing}
+        <a href="#/check">${words.lint.open}</a>
+      </p>
       ${this.search()}
       <p class="soft" role="status">
         ${this.found
@@ -110,11 +115,48 @@ class QuestionsPage extends Page {
       </p>
       <ul class="rows">
         ${(this.found ?? []).map(one => html`<li>${item(one)}</li>`)}
-      </ul>`;
+      </ul>
+      ${this.files()}`;
+  }
+
+  files() {
+    return html`<section class="part screen-only" aria-labelledby="bank-files">
+      <h2 id="bank-files">${words.question.files}</h2>
+      <p class="soft">${words.question.filesLead}</p>
+      <ul class="lengths">
+        ${['own', ''].flatMap(origin =>
+          /** @type {const} */ (['csv', 'json']).map(
+            form => html`<li><a href=${fileAddress(form, origin)} download>${words.question.file(origin, form)}</a></li>`,
+          ),
+        )}
+      </ul>
+      ${may('researcher')
+        ? html`<label class="block"
+            >${words.question.take}
+            <input type="file" accept=".csv,.json,text/csv,application/json" aria-describedby="help-take" @change=${this.take} />
+          </label>
+          <p class="hint" id="help-take">${words.question.takeHint}</p>`
+        : nothing}
+    </section>`;
+  }
+
+  /** @param {Event} event */
+  async take(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const file = input.files?.[0];
+    if (file) {
+      await this.attempt(async () => {
+        const { added, renewed, unchanged } = await takeFile(file);
+        this.say(words.question.taken(added.length, renewed.length, unchanged.length));
+        this.readIn = undefined;
+        await this.load();
+      });
+      input.value = '';
+    }
   }
 
   search() {
-    const { q, feeds, kind, topic } = this.filter;
+    const { q, feeds, kind, topic, stage, force, origin, state, wordedIn } = this.filter;
     const heads = [...new Set(this.all.flatMap(one => one.feeds.map((/** @type {string} */ feed) => feed.split('.')[0])))];
     const kinds = [...new Set(this.all.map(one => one.kind))];
     const topics = [...new Set(this.all.map(one => one.topic))];
@@ -135,6 +177,11 @@ class QuestionsPage extends Page {
       ${select('feeds', words.questions.feeds, words.questions.anyFeed, heads, feeds, feedName)}
       ${select('kind', words.questions.kind, words.questions.anyKind, kinds, kind, value => words.questions.kinds[value] ?? value)}
       ${select('topic', words.questions.topic, words.questions.anyTopic, topics, topic, value => value)}
+      ${select('stage', words.question.stage, words.question.anyStage, Object.keys(words.question.stages), stage, value => words.question.stages[value])}
+      ${select('force', words.question.force, words.question.anyForce, Object.keys(words.question.forces), force, value => words.question.forces[value])}
+      ${select('origin', words.question.origin, words.question.anyOrigin, Object.keys(words.question.origins), origin, value => words.question.origins[value])}
+      ${select('state', words.question.state, words.question.anyState, Object.keys(words.question.chips), state, value => words.question.chips[value])}
+      ${select('wordedIn', words.question.wordedIn, words.question.anyLanguage, ['en', 'de'], wordedIn, words.languageName)}
       <button>${words.answers.find}</button>
     </form>`;
   }

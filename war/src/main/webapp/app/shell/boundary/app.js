@@ -19,6 +19,7 @@ import '../../evidence/boundary/theme-page.js';
 import '../../evidence/boundary/themes-page.js';
 import '../../evidence/boundary/verify-page.js';
 import '../../instruments/boundary/guides-page.js';
+import '../../instruments/boundary/question-page.js';
 import '../../instruments/boundary/questions-page.js';
 import '../../lint/boundary/check-page.js';
 import '../../interviews/boundary/conduct-page.js';
@@ -53,6 +54,7 @@ const PAGES = {
   profiles: at => html`<fh-card-page .route=${at}></fh-card-page>`,
   evidence: at => html`<fh-proof-page .route=${at}></fh-proof-page>`,
   verify: at => html`<fh-verify-page .route=${at}></fh-verify-page>`,
+  question: at => html`<fh-question-page .route=${at}></fh-question-page>`,
   questions: at => html`<fh-questions-page .route=${at}></fh-questions-page>`,
   guides: at => html`<fh-guides-page .route=${at}></fh-guides-page>`,
   check: at => html`<fh-check-page .route=${at}></fh-check-page>`,
@@ -84,7 +86,7 @@ const NAVIGATION = [
 const OPEN = ['join', 'verify', 'withdraw'];
 
 /** @type {Record<string, string>} pages that belong to another one's place in the navigation */
-const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions' };
+const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions', question: 'questions' };
 
 /** The application: header, the page that the address names, and what is said in passing. */
 class App extends LightElement {

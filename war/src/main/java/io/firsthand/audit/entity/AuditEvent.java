@@ -130,7 +130,15 @@ public class AuditEvent {
         /** Advice was left as it is. */
         ADVICE_LEFT,
         /** Advice that had been left was taken up again. */
-        ADVICE_TAKEN_UP
+        ADVICE_TAKEN_UP,
+        /** A question of the team was added to the bank. */
+        QUESTION_ADDED,
+        /** A question of the team got a new version. */
+        QUESTION_CHANGED,
+        /** A question of the team is not offered any more. */
+        QUESTION_RETIRED,
+        /** A question of the team is offered again. */
+        QUESTION_OFFERED
     }
 
     @Id

@@ -24,6 +24,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,22 @@ record InstrumentJson(String language) {
      * @throws ProblemException 400 when it can be no tag
      */
     static InstrumentJson in(@Nullable String language) {
-        String tag = Parameters.text("language", language, LONGEST_TAG).orElse(LocalText.BASE_LANGUAGE);
-        if (!TAG.matcher(tag).matches()) {
-            throw ProblemException.malformed(
-                    "The parameter 'language' must be a language tag such as en, de or de-x-du.");
-        }
-        return new InstrumentJson(tag);
+        return new InstrumentJson(tag("language", language).orElse(LocalText.BASE_LANGUAGE));
+    }
+
+    /**
+     * Returns a parameter as a BCP 47 tag, if it is there.
+     *
+     * @throws ProblemException 400 when it can be no tag
+     */
+    static Optional<String> tag(String name, @Nullable String value) {
+        return Parameters.text(name, value, LONGEST_TAG).map(tag -> {
+            if (!TAG.matcher(tag).matches()) {
+                throw ProblemException.malformed(
+                        "The parameter '" + name + "' must be a language tag such as en, de or de-x-du.");
+            }
+            return tag;
+        });
     }
 
     JsonObjectBuilder question(BankQuestion question, QuestionBank bank) {

@@ -33,7 +33,8 @@ final class GuidesFile {
                 file.each("timeline", GuidesFile::stage),
                 file.each(
                         "forces",
-                        node -> new GuideBook.Force(node.text("code"), node.words("name"), node.words("meaning"))),
+                        node -> new GuideBook.Force(
+                                node.text("code"), node.words("name"), node.words("meaning"), node.texts("feeds"))),
                 notes,
                 debriefCard,
                 file.each("presets", GuidesFile::preset),

@@ -157,6 +157,9 @@ public final class YamlNode {
     private static LocalText words(String place, Object value) {
         var words = new LinkedHashMap<String, String>();
         node(place, value).values.forEach((language, text) -> words.put(scalar(language, place), scalar(text, place)));
+        if (!words.containsKey(LocalText.BASE_LANGUAGE)) {
+            throw new PlacedException(place + ": a text has no '" + LocalText.BASE_LANGUAGE + "'", null);
+        }
         try {
             return new LocalText(words);
         } catch (IllegalArgumentException e) {

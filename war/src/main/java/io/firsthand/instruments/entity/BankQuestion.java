@@ -79,6 +79,38 @@ public record BankQuestion(
         }
     }
 
+    /** Returns the same question under another id and version. */
+    public BankQuestion as(String otherId, int otherVersion) {
+        return new BankQuestion(
+                otherId,
+                otherVersion,
+                permission,
+                kind,
+                wording,
+                pipedWording,
+                options,
+                rows,
+                columns,
+                sides,
+                order,
+                exhaustive,
+                maxChoices,
+                required,
+                feeds,
+                topic,
+                promptedness,
+                showIf,
+                ref,
+                ends,
+                purpose,
+                personal,
+                contact,
+                lock,
+                source,
+                printWith,
+                figure);
+    }
+
     /** Returns whether an answer with this code exists. */
     public boolean hasOption(String code) {
         return options.stream().anyMatch(option -> option.code().equals(code));

@@ -63,8 +63,14 @@ public record GuideBook(
      * @param code stable code
      * @param name on screen
      * @param meaning in words
+     * @param feeds what answers that speak of it feed
      */
-    public record Force(String code, LocalText name, LocalText meaning) {}
+    public record Force(String code, LocalText name, LocalText meaning, List<String> feeds) {
+        /** Copies the list. */
+        public Force {
+            feeds = List.copyOf(feeds);
+        }
+    }
 
     /**
      * A text about the method.
@@ -114,6 +120,20 @@ public record GuideBook(
     /** Returns the guide with an id. */
     public Optional<Guide> guide(String id) {
         return guides.stream().filter(guide -> guide.id().equals(id)).findFirst();
+    }
+
+    /** Returns whether an answer that feeds this tells of a stage or event of the switch timeline. */
+    public boolean tellsOfStage(String feed, String stage) {
+        return timeline.stream()
+                .filter(one -> one.code().equals(stage))
+                .anyMatch(one -> one.feeds().contains(feed));
+    }
+
+    /** Returns whether an answer that feeds this tells of one of the four forces. */
+    public boolean tellsOfForce(String feed, String force) {
+        return forces.stream()
+                .filter(one -> one.code().equals(force))
+                .anyMatch(one -> one.feeds().contains(feed));
     }
 
     /** Returns the preset with an id. */

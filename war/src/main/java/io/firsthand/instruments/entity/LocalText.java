@@ -7,23 +7,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The same words in one or more languages; English is always there. A form of address is a private part of the tag:
+ * The same words in one or more languages. What ships with Firsthand is always there in English; what a team writes itself may be in
+ * any one language. A form of address is a private part of the tag:
  * {@code de} says <i>Sie</i>, {@code de-x-du} says <i>du</i> and is there only where the words differ.
  *
  * @param byLanguage language as a BCP 47 tag in lower case to words
  */
 public record LocalText(Map<String, String> byLanguage) {
-    /** The language that every text has. */
+    /** The language that is shown where another one is missing. */
     public static final String BASE_LANGUAGE = "en";
 
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
     private static final String PRIVATE_PART = "-x-";
 
-    /** Copies the map and refuses one without English, with a tag that is none, or with blank words. */
+    /** Copies the map and refuses one without words, with a tag that is none, or with blank words. */
     public LocalText {
         byLanguage = Map.copyOf(byLanguage);
-        if (!byLanguage.containsKey(BASE_LANGUAGE)) {
-            throw new IllegalArgumentException("a text has no '" + BASE_LANGUAGE + "'");
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("a text is there in no language");
         }
         byLanguage.keySet().forEach(language -> {
             if (!TAG.matcher(language).matches()) {
@@ -42,7 +43,7 @@ public record LocalText(Map<String, String> byLanguage) {
 
     /**
      * Returns the words in a language, else in the nearest one that is there: the language with the same form of address,
-     * then the language alone, then English. {@code de-AT-x-du} finds {@code de-x-du} before {@code de}.
+     * then the language alone, then English, then any. {@code de-AT-x-du} finds {@code de-x-du} before {@code de}.
      *
      * @param language a BCP 47 tag, in any case
      */
@@ -56,7 +57,7 @@ public record LocalText(Map<String, String> byLanguage) {
      * @param language a BCP 47 tag, in any case
      */
     public String nearest(String language) {
-        return wanted(language).filter(byLanguage::containsKey).findFirst().orElse(BASE_LANGUAGE);
+        return wanted(language).filter(byLanguage::containsKey).findFirst().orElseGet(this::baseLanguage);
     }
 
     private static Stream<String> wanted(String language) {
@@ -66,8 +67,14 @@ public record LocalText(Map<String, String> byLanguage) {
         return (end < 0 ? List.of(tag, primary) : List.of(tag, primary + tag.substring(end), primary)).stream();
     }
 
-    /** Returns the English words. */
+    /** Returns the English words; where there are none, those of the first language there is. */
     public String base() {
-        return byLanguage.getOrDefault(BASE_LANGUAGE, "");
+        return byLanguage.getOrDefault(baseLanguage(), "");
+    }
+
+    private String baseLanguage() {
+        return byLanguage.containsKey(BASE_LANGUAGE)
+                ? BASE_LANGUAGE
+                : byLanguage.keySet().stream().min(String::compareTo).orElse(BASE_LANGUAGE);
     }
 }

@@ -72,6 +72,15 @@ public final class JsonBody {
         return new JsonBody(parse(bytes(stream, maxBytes)), "");
     }
 
+    /**
+     * Returns a request body that is no JSON as it is.
+     *
+     * @throws ProblemException 413 when it is larger than {@link #MAX_BYTES}
+     */
+    public static byte[] bytes(InputStream stream) {
+        return bytes(stream, MAX_BYTES);
+    }
+
     private static byte[] bytes(InputStream stream, int max) {
         try {
             byte[] bytes = stream.readNBytes(max + 1);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.instruments.control.Instruments;
+import io.firsthand.instruments.control.OwnQuestions;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,17 @@ class InstrumentResourcesTest {
 
     InstrumentResourcesTest() {
         questions.instruments = new Instruments();
+        questions.own = new OwnQuestions() {
+            @Override
+            public List<Own> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Own> question(String id) {
+                return Optional.empty();
+            }
+        };
         packs.instruments = new Instruments();
         guides.instruments = new Instruments();
     }
@@ -41,6 +54,38 @@ class InstrumentResourcesTest {
         }
 
         @Test
+        void are_filtered_by_stage_force_and_origin() {
+            assertThat(filter("T1", null, null)).containsExactly("FRM1", "CHN1");
+            assertThat(filter(null, "habit", null))
+                    .contains("PAI2", "OBJ3", "SEE3")
+                    .doesNotContain("WOR2");
+            assertThat(filter("t5", "ANXIETY", null)).contains("WOR1", "WOR2").doesNotContain("TRG1");
+            assertThat(filter("T1", null, "own")).isEmpty();
+            assertThat(filter("T1", null, "shipped")).hasSize(2);
+        }
+
+        @Test
+        void are_found_by_looking_like_a_wording() {
+            assertThat(like("What nearly stopped you?", "en")).first().isEqualTo("WOR2");
+            assertThat(like("Was hat dich beinahe davon abgehalten?", "de-x-du"))
+                    .first()
+                    .isEqualTo("WOR2");
+            assertThat(like("Which colour should our logo have?", "en")).isEmpty();
+        }
+
+        private List<String> filter(@Nullable String stage, @Nullable String force, @Nullable String origin) {
+            return ids(questions
+                    .questions(null, null, null, null, null, stage, force, origin, null, null, null, "en")
+                    .getJsonArray("questions"));
+        }
+
+        private List<String> like(String wording, String language) {
+            return ids(questions
+                    .questions(null, null, null, null, null, null, null, null, null, null, wording, language)
+                    .getJsonArray("questions"));
+        }
+
+        @Test
         void are_refused_for_an_unknown_pack() {
             assertThatThrownBy(() -> find(null, null, null, null, "ZZ"))
                     .isInstanceOf(ProblemException.class)
@@ -50,7 +95,7 @@ class InstrumentResourcesTest {
 
         @Test
         void show_all_that_one_carries() {
-            var question = questions.question("SCR3", "en");
+            var question = questions.read("SCR3", "en");
 
             assertThat(question)
                     .hasToString("{\"id\":\"SCR3\",\"version\":1,\"permission\":false,\"kind\":\"SC\","
@@ -63,19 +108,19 @@ class InstrumentResourcesTest {
                             + "{\"code\":\"dk\",\"label\":\"don't know or don't remember\",\"tail\":true}],"
                             + "\"order\":\"fixed\",\"exhaustive\":false,\"required\":false,\"feeds\":[\"time.decision\"],"
                             + "\"topic\":\"time\",\"ref\":[\"dec\",\"SCR2\"],\"ends\":[],\"purpose\":\"recall lag\","
-                            + "\"personal\":false,\"contact\":false,\"seconds\":12}");
+                            + "\"personal\":false,\"contact\":false,\"seconds\":12,\"origin\":\"shipped\"}");
         }
 
         @Test
         void fall_back_to_english() {
-            assertThat(questions.question("WOR2", "fr").getString("wording"))
+            assertThat(questions.read("WOR2", "fr").getString("wording"))
                     .isEqualTo("What, if anything, nearly stopped you?");
         }
 
         @Test
         void come_in_german_with_either_form_of_address() {
             assertThat(List.of("de", "DE", "de-AT", "de-x-du", "de-AT-x-du", "de_DE"))
-                    .extracting(language -> questions.question("WOR2", language).getString("wording"))
+                    .extracting(language -> questions.read("WOR2", language).getString("wording"))
                     .containsExactly(
                             "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?",
                             "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?",
@@ -84,23 +129,22 @@ class InstrumentResourcesTest {
                             "Was hat dich, wenn überhaupt etwas, beinahe davon abgehalten?",
                             "Was hat Sie, wenn überhaupt etwas, beinahe davon abgehalten?");
             assertThat(List.of("de", "de-x-du", "de-AT-x-du", "fr"))
-                    .extracting(language -> questions.question("WOR2", language).getString("language"))
+                    .extracting(language -> questions.read("WOR2", language).getString("language"))
                     .containsExactly("de", "de-x-du", "de-x-du", "en");
-            assertThat(questions.question("SCR3", "de-x-du").getString("language"))
-                    .isEqualTo("de");
+            assertThat(questions.read("SCR3", "de-x-du").getString("language")).isEqualTo("de");
         }
 
         @Test
         void are_found_by_the_words_of_the_language_they_are_shown_in() {
             assertThat(ids(questions
-                            .questions("BEINAHE", null, null, null, null, "de-x-du")
+                            .questions("BEINAHE", null, null, null, null, null, null, null, null, null, null, "de-x-du")
                             .getJsonArray("questions")))
                     .containsExactly("WOR2", "OBJ3");
         }
 
         @Test
         void refuse_what_is_no_language_tag() {
-            assertThatThrownBy(() -> questions.question("WOR2", "de du"))
+            assertThatThrownBy(() -> questions.read("WOR2", "de du"))
                     .isInstanceOf(ProblemException.class)
                     .extracting(InstrumentResourcesTest::detail)
                     .isEqualTo("The parameter 'language' must be a language tag such as en, de or de-x-du.");
@@ -108,7 +152,7 @@ class InstrumentResourcesTest {
 
         @Test
         void that_do_not_exist_are_named() {
-            assertThatThrownBy(() -> questions.question("WOR9", "en"))
+            assertThatThrownBy(() -> questions.read("WOR9", "en"))
                     .isInstanceOf(ProblemException.class)
                     .extracting(InstrumentResourcesTest::detail)
                     .isEqualTo("There is no question 'WOR9'. List them to see the ids.");
@@ -120,7 +164,9 @@ class InstrumentResourcesTest {
                 @Nullable String kind,
                 @Nullable String topic,
                 @Nullable String pack) {
-            return ids(questions.questions(q, feeds, kind, topic, pack, "en").getJsonArray("questions"));
+            return ids(questions
+                    .questions(q, feeds, kind, topic, pack, null, null, null, null, null, null, "en")
+                    .getJsonArray("questions"));
         }
     }
 

@@ -40,6 +40,15 @@ class LocalTextTest {
     }
 
     @Test
+    void words_in_one_language_serve_all() {
+        var text = new LocalText(Map.of("de-x-du", "Für dich", "de", "Für Sie"));
+
+        assertThat(text.in("fr")).isEqualTo("Für Sie");
+        assertThat(text.nearest("fr")).isEqualTo("de");
+        assertThat(text.base()).isEqualTo("Für Sie");
+    }
+
+    @Test
     void tags_are_tags_in_lower_case() {
         assertThatThrownBy(() -> new LocalText(Map.of("en", "Yes", "de-x-Du", "Ja")))
                 .isInstanceOf(IllegalArgumentException.class)
