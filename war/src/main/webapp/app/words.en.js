@@ -1001,6 +1001,8 @@ export const words = {
     audience: 'Asked of',
     audiences: { B2B: 'companies', B2C: 'consumers' },
     anchor: 'Opens with',
+    fromPlugin: (/** @type {string} */ plugin) => `from the plugin ${plugin}`,
+    leftOut: (/** @type {number} */ n) => `${count(n, 'question')} of it cannot be asked here.`,
     mayAdd: (/** @type {number} */ n) => `May add up to ${n} of these`,
     why: 'Why we ask',
     options: 'Choices',

@@ -76,6 +76,20 @@ class PluginFolderIT {
     }
 
     @Test
+    void a_set_of_questions_that_a_plugin_brings_stands_among_the_others() {
+        assertThat(API.get("packs").json().getJsonArray("packs").getValuesAs(JsonObject.class))
+                .filteredOn(pack -> pack.containsKey("plugin"))
+                .singleElement()
+                .satisfies(pack -> {
+                    assertThat(pack.getString("id")).isEqualTo("garden:dry");
+                    assertThat(pack.getString("plugin")).isEqualTo("garden");
+                });
+        assertThat(API.get("packs/garden:dry").json().getJsonArray("questions").getValuesAs(JsonObject.class))
+                .extracting(question -> question.getString("wording"))
+                .containsExactly("What happened when the soil dried out?");
+    }
+
+    @Test
     void its_tool_is_listed_with_its_settings() {
         var tool = API.get("tools").items().stream()
                 .filter(one -> one.getString("id").equals("noticeboard"))

@@ -1,7 +1,11 @@
 package io.firsthand.it;
 
 import io.firsthand.spi.ConnectionSettings;
+import io.firsthand.spi.InstrumentPack;
+import io.firsthand.spi.InstrumentPackPlugin;
 import io.firsthand.spi.PluginContext;
+import io.firsthand.spi.Promptedness;
+import io.firsthand.spi.Question;
 import io.firsthand.spi.SpiVersion;
 import io.firsthand.spi.SurveyTool;
 import io.firsthand.spi.SurveyToolPlugin;
@@ -11,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -40,6 +45,27 @@ final class PluginsUnderTest {
         }
     }
 
+    /** A plugin that brings a set of questions. */
+    public static final class Garden implements InstrumentPackPlugin {
+        @Override
+        public String id() {
+            return "garden";
+        }
+
+        @Override
+        public List<InstrumentPack> packs() {
+            return List.of(new InstrumentPack(
+                    "dry",
+                    "Dry soil",
+                    "whether to sell hoses",
+                    List.of(Question.open(
+                            "soil",
+                            "What happened when the soil dried out?",
+                            List.of("pain"),
+                            Promptedness.ON_TOPIC))));
+        }
+    }
+
     /** Fills a folder from a build folder and returns it. */
     static Path fill(Path folder, Path target) {
         try {
@@ -50,26 +76,27 @@ final class PluginsUnderTest {
                 Files.copy(example, folder.resolve("noticeboard.jar"), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.writeString(folder.resolve("broken.jar"), "this is no JAR");
-            jar(folder.resolve("doubled-a.jar"), SpiVersion.CURRENT);
-            jar(folder.resolve("doubled-b.jar"), SpiVersion.CURRENT);
-            jar(folder.resolve("future.jar"), "99");
+            jar(folder.resolve("doubled-a.jar"), SpiVersion.CURRENT, SurveyToolPlugin.class, Doubled.class);
+            jar(folder.resolve("doubled-b.jar"), SpiVersion.CURRENT, SurveyToolPlugin.class, Doubled.class);
+            jar(folder.resolve("future.jar"), "99", SurveyToolPlugin.class, Doubled.class);
+            jar(folder.resolve("garden.jar"), SpiVersion.CURRENT, InstrumentPackPlugin.class, Garden.class);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void jar(Path file, String version) throws IOException {
+    private static void jar(Path file, String version, Class<?> service, Class<?> plugin) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(new Attributes.Name(SpiVersion.MANIFEST_ATTRIBUTE), version);
-        var name = Doubled.class.getName();
+        var name = plugin.getName();
         var path = name.replace('.', '/') + ".class";
         try (var jar = new JarOutputStream(Files.newOutputStream(file), manifest);
                 var bytes = PluginsUnderTest.class.getResourceAsStream("/" + path)) {
             jar.putNextEntry(new JarEntry(path));
             bytes.transferTo(jar);
-            jar.putNextEntry(new JarEntry("META-INF/services/" + SurveyToolPlugin.class.getName()));
+            jar.putNextEntry(new JarEntry("META-INF/services/" + service.getName()));
             jar.write(name.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -18,7 +18,9 @@ export const item = question => html`<article class="item" aria-label=${question
       </ul>`
     : nothing}
   <p class="meta">
-    <a class="item-id" href=${to(`question/${question.id}`)}>${question.id}</a>
+    ${!question.id.includes(':')
+      ? html`<a class="item-id" href=${to(`question/${question.id}`)}>${question.id}</a>`
+      : html`<span class="item-id">${question.id}</span>`}
     ${question.origin === 'own' ? html`<span class="chip">${words.question.chips[question.state]}</span>` : nothing}
     <span>${words.questions.kinds[question.kind] ?? question.kind}</span>
     <span>${question.promptedness ? words.promptednessCode[question.promptedness] : words.questions.noEvidence}</span>

@@ -92,7 +92,11 @@ class QuestionsPage extends Page {
         ${this.packs.map(
           one => html`<li>
             <a href=${to(`questions/${one.id}`)} lang=${language()}>${one.name}</a>
-            <p class="soft" lang=${language()}>${one.use}</p>
+            <p class="soft">
+              <span lang=${language()}>${one.use}</span>${one.plugin
+                ? html` <span class="chip">${words.questions.fromPlugin(one.plugin)}</span>`
+                : nothing}
+            </p>
             ${bar(one.seconds.B2B, most)}
             <p class="figure">${words.questions.pack(one.items.B2B.length, minutes(one.seconds.B2B))}</p>
           </li>`,
@@ -195,6 +199,11 @@ class QuestionsPage extends Page {
       <h1 lang=${language()}>${shown.name}</h1>
       <p class="lead" lang=${language()}>${shown.use}</p>
       <p class="figure">${words.questions.pack(ids.length, minutes(shown.seconds[this.audience]))}</p>
+      ${shown.plugin
+        ? html`<p class="soft">
+            ${words.questions.fromPlugin(shown.plugin)}${shown.leftOut > 0 ? html`. ${words.questions.leftOut(shown.leftOut)}` : nothing}
+          </p>`
+        : nothing}
       <div class="tools screen-only">
         ${languageChoice(() => this.readAgain())}
         ${differs

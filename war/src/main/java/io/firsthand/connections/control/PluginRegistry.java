@@ -46,6 +46,7 @@ public class PluginRegistry {
     private final List<String> broken = new ArrayList<>();
     private Map<String, SurveyToolPlugin> tools = Map.of();
     private Map<String, ExtractorPlugin> extractors = Map.of();
+    private Map<String, InstrumentPackPlugin> packs = Map.of();
 
     @Inject
     @ConfigProperty(name = "firsthand.plugins.dir")
@@ -77,9 +78,9 @@ public class PluginRegistry {
                 .toList();
         tools = TOOLS.load(origins, this::leaveOut, silent::remove);
         extractors = EXTRACTORS.load(origins, this::leaveOut, silent::remove);
+        packs = PACKS.load(origins, this::leaveOut, silent::remove);
         // not used yet; loaded so that whoever brings one learns whether it could be
         SINKS.load(origins, this::leaveOut, silent::remove);
-        PACKS.load(origins, this::leaveOut, silent::remove);
         silent.forEach(this::leaveOutSilent);
         LOG.log(
                 Level.INFO,
@@ -166,6 +167,11 @@ public class PluginRegistry {
     /** Returns the extractors by id. */
     public Map<String, ExtractorPlugin> extractors() {
         return extractors;
+    }
+
+    /** Returns the plugins that bring sets of questions, by id. */
+    public Map<String, InstrumentPackPlugin> packs() {
+        return packs;
     }
 
     /** Returns a sentence for every plugin that was left out; may be empty. */

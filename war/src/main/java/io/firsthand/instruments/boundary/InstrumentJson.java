@@ -12,6 +12,7 @@ import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.instruments.entity.OptionOrder;
 import io.firsthand.instruments.entity.Pack;
 import io.firsthand.instruments.entity.PackShelf;
+import io.firsthand.instruments.entity.PluginPack;
 import io.firsthand.instruments.entity.Preset;
 import io.firsthand.instruments.entity.QuestionBank;
 import io.firsthand.instruments.entity.ScreenOut;
@@ -106,7 +107,7 @@ record InstrumentJson(String language) {
         addText(json, "source", question.source());
         add(json, "printWith", question.printWith());
         add(json, "figure", question.figure());
-        return json.add("seconds", bank.time(List.of(question.id())).toSeconds());
+        return json.add("seconds", bank.time(question).toSeconds());
     }
 
     private JsonObjectBuilder option(BankOption option) {
@@ -150,6 +151,10 @@ record InstrumentJson(String language) {
         return json.add("ends", array(pack.ends(), this::screenOut))
                 .add("locked", pack.locked())
                 .add("exempt", Json.createArrayBuilder(pack.exempt()));
+    }
+
+    JsonObjectBuilder pack(PluginPack brought, PackShelf shelf) {
+        return pack(brought.pack(), shelf).add("plugin", brought.plugin()).add("leftOut", brought.leftOut());
     }
 
     JsonObjectBuilder anchor(Anchor anchor) {

@@ -57,6 +57,11 @@ public record QuestionBank(
                 .sum());
     }
 
+    /** Returns how long answering a question takes, in the bank or not; a grid counts as one row. */
+    public Duration time(BankQuestion question) {
+        return Duration.ofSeconds(seconds.getOrDefault(question.kind(), 0));
+    }
+
     /**
      * Returns how many open texts there are among the ids; single lines do not count.
      *

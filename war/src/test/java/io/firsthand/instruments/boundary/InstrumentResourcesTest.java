@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.control.OwnQuestions;
+import io.firsthand.instruments.control.PluginPacks;
+import io.firsthand.instruments.entity.PluginPack;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -33,6 +35,12 @@ class InstrumentResourcesTest {
             }
         };
         packs.instruments = new Instruments();
+        packs.plugins = new PluginPacks() {
+            @Override
+            public List<PluginPack> all() {
+                return List.of();
+            }
+        };
         guides.instruments = new Instruments();
     }
 
