@@ -226,6 +226,9 @@ export const words = {
       'question-changed': 'question given a new version',
       'question-retired': 'question taken out of the bank',
       'question-offered': 'question taken into the bank again',
+      'guide-made': 'interview guide copied',
+      'guide-changed': 'interview guide given a new version',
+      'guide-retired': 'interview guide taken away',
     },
   },
 
@@ -1168,6 +1171,42 @@ export const words = {
     takeHint: 'All of the file or nothing. Questions that are here already get a new version if their words differ.',
     taken: (/** @type {number} */ added, /** @type {number} */ renewed, /** @type {number} */ unchanged) =>
       `${count(added, 'question')} added, ${NUMBER.format(renewed)} with a new version, ${NUMBER.format(unchanged)} as they were.`,
+  },
+
+  guide: {
+    title: 'Interview guide of your own',
+    ours: 'Your own',
+    about: (/** @type {number} */ version, /** @type {string} */ author) => `Version ${version}, ${author}`,
+    lead: (/** @type {number} */ version, /** @type {string} */ author) =>
+      `Version ${version}, by ${author}. Talks that follow it keep the version they began with.`,
+    copy: 'Make a copy to change',
+    change: 'Change it',
+    follow: 'See it as it is followed',
+    retire: 'Take it away',
+    retired: 'It is not offered any more.',
+    name: 'Name of the guide',
+    minutes: 'Length in minutes',
+    planned: (/** @type {number} */ n) => `The blocks add up to ${NUMBER.format(n)} min.`,
+    advice: 'Advice about its time',
+    faults: {
+      sum: () => 'The minutes of the blocks differ from the length by more than a tenth.',
+      core: () => 'First thought and doubts (B2 and B5) get less than a third of the time. That is where the story is.',
+      welcome: () => 'There is no welcome (B0), and with it nobody asks for permission.',
+      permission: () => 'The welcome (B0) asks for no permission.',
+      tight: (/** @type {string} */ block) => `${block} has less than a minute for each question that must be asked.`,
+    },
+    blockTitle: (/** @type {string} */ block) => `Title of ${block}`,
+    blockMinutes: (/** @type {string} */ block) => `Minutes of ${block}`,
+    kind: 'Kind',
+    text: 'Words',
+    up: (/** @type {string} */ place) => `Move ${place} up`,
+    down: (/** @type {string} */ place) => `Move ${place} down`,
+    drop: (/** @type {string} */ place) => `Drop ${place}`,
+    addLine: 'Add a line',
+    oneALine: 'one a line',
+    save: 'Save as a new version',
+    saveHint: 'Nothing here is refused for being clumsy; advice stands above after saving.',
+    saved: (/** @type {number} */ version) => `Stored as version ${version}.`,
   },
 
   guides: {

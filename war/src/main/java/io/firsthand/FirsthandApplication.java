@@ -20,6 +20,7 @@ import io.firsthand.evidence.boundary.ThemeEditsResource;
 import io.firsthand.evidence.boundary.ThemesResource;
 import io.firsthand.evidence.boundary.VerificationsResource;
 import io.firsthand.instruments.boundary.GuidesResource;
+import io.firsthand.instruments.boundary.OwnGuidesResource;
 import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionFilesResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
@@ -69,6 +70,7 @@ public class FirsthandApplication extends Application {
                 LeftAdviceResource.class,
                 LintRulesResource.class,
                 OpenApiResource.class,
+                OwnGuidesResource.class,
                 PacksResource.class,
                 ProfilesResource.class,
                 PullsResource.class,

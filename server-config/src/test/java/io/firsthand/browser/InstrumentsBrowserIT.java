@@ -116,6 +116,33 @@ class InstrumentsBrowserIT {
                 .hears("0 questions added, 0 with a new version");
     }
 
+    @Test
+    void a_guide_is_copied_changed_followed_and_taken_away(Visit visit) {
+        visit.open("/guides/SW?preset=quick-18");
+        visit.choose(visit.field("Asked in"), "Deutsch (du)");
+        visit.sees("Geh weiter zurück.").press("Make a copy to change");
+        visit.sees("The blocks add up to 18 min.");
+        visit.field("Name of the guide").fill("Zeppelin-Wechsel");
+        visit.field("Minutes of B5").fill("0,5");
+        visit.sees("The blocks add up to 15.5 min.");
+        visit.field("B5.1, Words").fill("Denk an den Mast. Was ging dir durch den Kopf?");
+        visit.press("Move B5.1 down");
+        assertThat(visit.field("B5.2, Words")).hasValue("Denk an den Mast. Was ging dir durch den Kopf?");
+        visit.press("Save as a new version").at("Zeppelin-Wechsel").sees("Version 2, by");
+        visit.sees("B5 has less than a minute for each question that must be asked.");
+        visit.requireNoBarrier("a guide being changed");
+
+        visit.follow("See it as it is followed").at("Zeppelin-Wechsel");
+        assertThat(visit.page().getByText("Denk an den Mast.")).hasAttribute("lang", "de-x-du");
+        visit.open("/guides")
+                .at("Your own")
+                .follow("Zeppelin-Wechsel")
+                .follow("Change it")
+                .press("Take it away");
+        visit.at("Interview guides");
+        assertThat(visit.find(AriaRole.LINK, "Zeppelin-Wechsel")).hasCount(0);
+    }
+
     /** Playwright keeps downloads under names of its own; the page tells the form of a file by its name. */
     private static String named(Download download) {
         var path = download.path().resolveSibling("firsthand-questions.csv");

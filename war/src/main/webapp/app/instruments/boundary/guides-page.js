@@ -6,7 +6,7 @@ import { Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
-import { guide, guides } from '../control/instruments.js';
+import { copyGuide, guide, guides, ownGuides } from '../control/instruments.js';
 import { language } from '../control/language.js';
 import { languageChoice } from './language-choice.js';
 
@@ -15,6 +15,7 @@ class GuidesPage extends Page {
   static properties = {
     book: { state: true },
     guide: { state: true },
+    own: { state: true },
   };
 
   constructor() {
@@ -23,6 +24,8 @@ class GuidesPage extends Page {
     this.book = null;
     /** @type {any} */
     this.guide = null;
+    /** @type {any[]} guides of the team */
+    this.own = [];
     /** @type {string | undefined} language of the guides that were read */
     this.readIn = undefined;
   }
@@ -40,6 +43,7 @@ class GuidesPage extends Page {
       this.readIn = tag;
     }
     const { id } = this.route;
+    this.own = await ownGuides(this.signal);
     this.guide = id ? await guide(id, this.route.params.get('preset'), this.signal) : null;
     if (this.guide) {
       title(this.guide.name);
@@ -75,32 +79,71 @@ class GuidesPage extends Page {
             </p>
           </li>`,
         )}
-      </ul>`;
+      </ul>
+      ${this.own.length > 0
+        ? html`<h2>${words.guide.ours}</h2>
+            <ul class="packs">
+              ${this.own.map(
+                one => html`<li>
+                  <a href=${to(`guides/${one.id}`)} lang=${one.language}>${one.name}</a>
+                  <p class="soft">${words.guide.about(one.version, one.author)}</p>
+                  <p class="figure">${words.guides.minutes(one.minutes)}</p>
+                </li>`,
+              )}
+            </ul>`
+        : nothing}`;
+  }
+
+  /** The guide of the team that is shown, if it is one. */
+  get shownOwn() {
+    return this.own.find(one => one.id === this.route.id);
+  }
+
+  /** Language of the lines shown. */
+  get tag() {
+    return this.shownOwn?.language ?? language();
+  }
+
+  async copy() {
+    await this.attempt(async () => {
+      const made = await copyGuide(this.guide.id, this.guide.preset.id);
+      this.goOn(to(`guide/${made.id}`));
+    });
   }
 
   /** @param {any} shown */
   script(shown) {
+    const own = this.shownOwn;
     const most = Math.max(...shown.blocks.map((/** @type {any} */ block) => block.minutes));
     return html`<p class="back screen-only"><a href="#/guides">${words.guides.back}</a></p>
-      <h1 lang=${language()}>${capital(shown.name)}</h1>
+      <h1 lang=${this.tag}>${capital(shown.name)}</h1>
       ${shown.situation ? html`<p class="lead" lang=${language()}>${shown.situation}</p>` : nothing}
       <div class="tools screen-only">
-        ${languageChoice(() => this.readAgain())}
-        <label class="inline"
-          >${words.guides.preset}
-          <select @change=${(/** @type {any} */ e) => (location.hash = to(`guides/${shown.id}`, { preset: e.target.value }))}>
-            ${this.book.presets.map(
-              (/** @type {any} */ preset) =>
-                html`<option value=${preset.id} ?selected=${preset.id === shown.preset.id}>
-                  ${words.guides.minutes(preset.minutes)}
-                </option>`,
-            )}
-          </select></label
-        >
+        ${own ? nothing : languageChoice(() => this.readAgain())}
+        ${own
+          ? nothing
+          : html`<label class="inline"
+              >${words.guides.preset}
+              <select
+                @change=${(/** @type {any} */ e) => (location.hash = to(`guides/${shown.id}`, { preset: e.target.value }))}
+              >
+                ${this.book.presets.map(
+                  (/** @type {any} */ preset) =>
+                    html`<option value=${preset.id} ?selected=${preset.id === shown.preset.id}>
+                      ${words.guides.minutes(preset.minutes)}
+                    </option>`,
+                )}
+              </select></label
+            >`}
         ${may('researcher')
           ? html`<a class="button" href=${to('interviews', { guide: shown.id, preset: shown.preset.id })}>${words.interviews.plan}</a>`
           : nothing}
         <button type="button" class="quiet" @click=${() => window.print()}>${words.print}</button>
+        ${may('researcher')
+          ? own
+            ? html`<a class="button" href=${to(`guide/${own.id}`)}>${words.guide.change}</a>`
+            : html`<button type="button" @click=${this.copy}>${words.guide.copy}</button>`
+          : nothing}
       </div>
       <p class="soft">
         ${words.guides.minutes(shown.preset.minutes)}. ${shown.probesPerAsk ? words.guides.probesPerAsk(shown.probesPerAsk) : nothing}
@@ -137,7 +180,7 @@ class GuidesPage extends Page {
   block(block, most) {
     return html`<section class="part" aria-labelledby=${`block-${block.block}`}>
       <header class="part-head">
-        <h2 id=${`block-${block.block}`} lang=${language()}>${block.title ?? block.block}</h2>
+        <h2 id=${`block-${block.block}`} lang=${this.tag}>${block.title ?? block.block}</h2>
         ${bar(block.minutes, most)}
         <p class="figure">${words.guides.minutes(block.minutes)}</p>
       </header>
@@ -145,9 +188,9 @@ class GuidesPage extends Page {
         ${block.lines.map(
           (/** @type {any} */ line) => html`<li class=${`line-${line.kind}`}>
             <p class="line-kind">
-              ${words.guides.lines[line.kind]}${line.when ? html`<span class="soft" lang=${language()}>, ${line.when}</span>` : nothing}
+              ${words.guides.lines[line.kind]}${line.when ? html`<span class="soft" lang=${this.tag}>, ${line.when}</span>` : nothing}
             </p>
-            <p class="spoken" lang=${language()}>${line.text}</p>
+            <p class="spoken" lang=${this.tag}>${line.text}</p>
           </li>`,
         )}
       </ul>
@@ -162,7 +205,7 @@ class GuidesPage extends Page {
     return texts && texts.length > 0
       ? html`<div class="extras">
           <h3>${name}</h3>
-          <ul class="plain-list" lang=${language()}>
+          <ul class="plain-list" lang=${this.tag}>
             ${texts.map(text => html`<li class=${style}>${text}</li>`)}
           </ul>
         </div>`

@@ -50,3 +50,19 @@ export const takeFile = async file => {
     })
   ).data;
 };
+
+/** Lists the team's own guides. @param {AbortSignal} signal */
+export const ownGuides = async signal => (await get('own-guides', {}, signal)).items;
+
+/** @param {string} id @param {AbortSignal} signal */
+export const ownGuide = (id, signal) => get(`own-guides/${id}`, {}, signal);
+
+/** Copies a guide, in one length and the language on screen. @param {string} from @param {string} preset */
+export const copyGuide = (from, preset) => post('own-guides', { from, preset, language: language() });
+
+/** Writes a new version of an own guide. @param {string} id @param {number} version it was based on @param {unknown} guide */
+export const writeGuide = async (id, version, guide) =>
+  (await call(`own-guides/${id}`, { method: 'PUT', ifMatch: `"${version}"`, json: guide })).data;
+
+/** Offers an own guide no longer. @param {string} id */
+export const retireGuide = id => call(`own-guides/${id}`, { method: 'DELETE' });

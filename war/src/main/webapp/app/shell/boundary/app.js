@@ -18,6 +18,7 @@ import '../../evidence/boundary/review-page.js';
 import '../../evidence/boundary/theme-page.js';
 import '../../evidence/boundary/themes-page.js';
 import '../../evidence/boundary/verify-page.js';
+import '../../instruments/boundary/guide-page.js';
 import '../../instruments/boundary/guides-page.js';
 import '../../instruments/boundary/question-page.js';
 import '../../instruments/boundary/questions-page.js';
@@ -56,6 +57,7 @@ const PAGES = {
   verify: at => html`<fh-verify-page .route=${at}></fh-verify-page>`,
   question: at => html`<fh-question-page .route=${at}></fh-question-page>`,
   questions: at => html`<fh-questions-page .route=${at}></fh-questions-page>`,
+  guide: at => html`<fh-guide-page .route=${at}></fh-guide-page>`,
   guides: at => html`<fh-guides-page .route=${at}></fh-guides-page>`,
   check: at => html`<fh-check-page .route=${at}></fh-check-page>`,
   interviews: at =>
@@ -86,7 +88,7 @@ const NAVIGATION = [
 const OPEN = ['join', 'verify', 'withdraw'];
 
 /** @type {Record<string, string>} pages that belong to another one's place in the navigation */
-const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions', question: 'questions' };
+const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions', question: 'questions', guide: 'guides' };
 
 /** The application: header, the page that the address names, and what is said in passing. */
 class App extends LightElement {

@@ -138,7 +138,13 @@ public class AuditEvent {
         /** A question of the team is not offered any more. */
         QUESTION_RETIRED,
         /** A question of the team is offered again. */
-        QUESTION_OFFERED
+        QUESTION_OFFERED,
+        /** An interview guide was copied to be changed. */
+        GUIDE_MADE,
+        /** An interview guide of the team got a new version. */
+        GUIDE_CHANGED,
+        /** An interview guide of the team is not offered any more. */
+        GUIDE_RETIRED
     }
 
     @Id

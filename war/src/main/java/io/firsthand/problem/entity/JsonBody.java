@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,8 @@ import java.util.stream.Collectors;
 public final class JsonBody {
     /** A request body may hold so many bytes. */
     public static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_DIGITS = 20;
 
     /** Two members of one name would let two readers see two different requests. */
     private static final JsonReaderFactory READERS =
@@ -201,6 +204,30 @@ public final class JsonBody {
             // falls through: out of any bounds
         }
         throw ProblemException.invalid(at(name), "'" + name + "' must lie within " + min + " and " + max + ".");
+    }
+
+    /** Returns the member as a number within the bounds, with at most {@code places} decimal places. */
+    public BigDecimal decimal(String name, BigDecimal min, BigDecimal max, int places) {
+        var value = member(name);
+        if (value == null) {
+            throw ProblemException.invalid(at(name), "'" + name + "' is missing.");
+        }
+        if (value instanceof JsonNumber number) {
+            var decimal = number.bigDecimalValue();
+            // a number such as 1e999999999 is short to send and long to compute with
+            boolean small = decimal.precision() <= MAX_DIGITS && Math.abs((long) decimal.scale()) <= MAX_DIGITS;
+            if (small
+                    && decimal.compareTo(min) >= 0
+                    && decimal.compareTo(max) <= 0
+                    && decimal.stripTrailingZeros().scale() <= places) {
+                var plain = decimal.stripTrailingZeros();
+                return plain.scale() < 0 ? plain.setScale(0) : plain;
+            }
+        }
+        throw ProblemException.invalid(
+                at(name),
+                "'" + name + "' must be a number within " + min + " and " + max + " with at most " + places
+                        + " decimal places.");
     }
 
     /** Returns the member as true or false; {@code otherwise} when it is not there. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.instruments.control.Instruments;
+import io.firsthand.instruments.control.OwnGuides;
 import io.firsthand.instruments.control.OwnQuestions;
 import io.firsthand.instruments.control.PluginPacks;
+import io.firsthand.instruments.entity.GuideScript;
 import io.firsthand.instruments.entity.PluginPack;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.json.JsonArray;
@@ -42,6 +44,12 @@ class InstrumentResourcesTest {
             }
         };
         guides.instruments = new Instruments();
+        guides.own = new OwnGuides() {
+            @Override
+            public Optional<GuideScript> script(String id) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Nested
