@@ -1087,7 +1087,7 @@ export const words = {
     similar: 'These ask nearly the same. Is one of them enough?',
     save: 'Add it to the bank',
     saveVersion: 'Save as a new version',
-    saveHint: 'It gets an id, such as OWN1, and is version 1.',
+    saveHint: 'It gets an id, such as TQ1, and is version 1.',
     versionHint: 'No version is ever changed: figures always belong to the words that were asked.',
     saved: (/** @type {string} */ id, /** @type {number} */ version) => `${id} is stored as version ${version}.`,
     versions: 'All versions',

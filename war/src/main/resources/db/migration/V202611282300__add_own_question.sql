@@ -8,7 +8,7 @@ create table own_question (
 );
 create unique index own_question_place on own_question (place);
 comment on table own_question is 'A question that the team added to the bank. Its words stand in its versions.';
-comment on column own_question.id is 'Id such as OWN1, as conditions and draft surveys name it.';
+comment on column own_question.id is 'Id such as TQ1, as conditions and draft surveys name it.';
 comment on column own_question.place is 'Its place among the own questions, in the order they came.';
 comment on column own_question.version is 'Its newest version.';
 comment on column own_question.state is 'DRAFT, IN_USE once something asked it, RETIRED when it is not offered any more.';

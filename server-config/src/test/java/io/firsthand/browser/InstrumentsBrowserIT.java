@@ -82,12 +82,12 @@ class InstrumentsBrowserIT {
         visit.press("Add it to the bank").sees("Say which decision it serves");
         visit.field("Purpose, English").fill("whether docking frightens people");
         visit.requireNoBarrier("a question being written");
-        visit.press("Add it to the bank").at("Question OWN").sees("Nothing has asked this version yet.");
+        visit.press("Add it to the bank").at("Question TQ").sees("Nothing has asked this version yet.");
         assertThat(visit.field("Choice 2, Deutsch (Sie)")).hasValue("Der Mast");
 
         visit.field("Wording, Deutsch (Sie)")
                 .fill("Was hat Sie, wenn überhaupt etwas, beinahe vom Andocken abgehalten?");
-        visit.press("Save as a new version").at("Question OWN").sees("Version 2, ");
+        visit.press("Save as a new version").at("Question TQ").sees("Version 2, ");
         visit.requireNoBarrier("a question with two versions");
 
         visit.open("/questions?topic=airship&origin=own");

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../entity/language.js';
 import { draftOf, emptyDraft, FEEDS, hasOptions, isScale, itemOf, TAILS } from '../entity/question-draft.js';
 
 /**
- * One question of the bank in all its languages (`#/question/OWN1`), to change when it is the team's own; a new one (`#/question/new`),
+ * One question of the bank in all its languages (`#/question/TQ1`), to change when it is the team's own; a new one (`#/question/new`),
  * begun from another with `?from=WOR2`.
  */
 class QuestionPage extends Page {

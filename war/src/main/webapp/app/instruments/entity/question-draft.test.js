@@ -2,7 +2,7 @@ import { equal, tests } from '../../test.js';
 import { draftOf, emptyDraft, freeCode, itemOf } from './question-draft.js';
 
 const CHOICE = {
-  id: 'OWN1',
+  id: 'TQ1',
   version: 2,
   kind: 'MC',
   wording: { en: 'Which of these?', fr: 'Lesquels ?' },
@@ -20,13 +20,13 @@ const CHOICE = {
   maxChoices: 2,
   showIf: 'subst(WOR2)',
   ref: ['dec', 'WOR2'],
-  ends: [{ if: 'OWN1=a', screen: 'N-END' }],
+  ends: [{ if: 'TQ1=a', screen: 'N-END' }],
 };
 
 export default tests({
   a_question_comes_back_as_it_was_also_what_has_no_field: () => {
     const { id, version, ...members } = CHOICE;
-    equal([id, version], ['OWN1', 2]);
+    equal([id, version], ['TQ1', 2]);
     const back = /** @type {Record<string, unknown>} */ (itemOf(draftOf(CHOICE)));
     equal(
       Object.keys(members).map(name => back[name]),

@@ -7,6 +7,7 @@ import io.firsthand.blueprints.entity.Draft;
 import io.firsthand.blueprints.entity.Layout;
 import io.firsthand.blueprints.entity.SurveyLanguage;
 import io.firsthand.instruments.control.Instruments;
+import io.firsthand.instruments.control.OwnQuestions;
 import io.firsthand.instruments.entity.Audience;
 import io.firsthand.instruments.entity.BankQuestion;
 import io.firsthand.instruments.entity.Pack;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draft surveys: begun from a goal, a pack, a file or nothing, and kept as they were typed. */
@@ -42,6 +44,9 @@ public class Blueprints {
     private Instruments instruments;
 
     @Inject
+    private OwnQuestions own;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -53,6 +58,7 @@ public class Blueprints {
     /** Makes drafts of instruments; without a database it can only begin and lay out. */
     Blueprints(Instruments instruments) {
         this.instruments = instruments;
+        this.own = OwnQuestions.none(instruments);
     }
 
     /**
@@ -141,9 +147,17 @@ public class Blueprints {
                 .toList();
     }
 
-    /** Lays out a draft against the bank. */
+    /** Lays out a draft against the bank; a question of the team keeps the version that the draft took. */
     public Layout layout(Draft draft) {
-        return Layout.of(draft, instruments.bank(), instruments.shelf(), instruments.notice());
+        var versions = draft.items().stream()
+                .filter(item -> item.own() == null)
+                .collect(Collectors.toMap(Draft.Item::id, Draft.Item::version, (one, other) -> one));
+        return Layout.of(draft, own.bank(versions), instruments.shelf(), instruments.notice());
+    }
+
+    /** A version that a draft took is in use from then on. */
+    private void use(Draft draft) {
+        draft.items().stream().filter(item -> item.own() == null).forEach(item -> own.use(item.id(), item.version()));
     }
 
     /** Returns the draft of a stored one. */
@@ -178,6 +192,7 @@ public class Blueprints {
     public Blueprint make(long studyId, Draft draft, String author) {
         var blueprint = new Blueprint(studyId, draft.name(), document(draft), author, clock.instant());
         em.persist(blueprint);
+        use(draft);
         note(author, AuditEvent.Kind.BLUEPRINT_MADE, blueprint);
         return blueprint;
     }
@@ -196,6 +211,7 @@ public class Blueprints {
             throw ProblemException.stale("draft survey", String.valueOf(revision), blueprint.revision());
         }
         blueprint.write(draft.name(), document, author, clock.instant());
+        use(draft);
         note(author, AuditEvent.Kind.BLUEPRINT_CHANGED, blueprint);
         return blueprint;
     }

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class OwnQuestions {
-    private static final String ID_PREFIX = "OWN";
+    private static final String ID_PREFIX = "TQ";
     private static final int MOST_QUESTIONS = 999;
 
     @PersistenceContext(unitName = "firsthand")
@@ -49,6 +49,9 @@ public class OwnQuestions {
 
     @Inject
     private Clock clock;
+
+    /** Whether there is a database to look into. */
+    private boolean stored = true;
 
     /**
      * An own question in one version.
@@ -76,8 +79,19 @@ public class OwnQuestions {
         }
     }
 
+    /** Returns a bank without own questions, where there is no database. */
+    public static OwnQuestions none(Instruments instruments) {
+        var none = new OwnQuestions();
+        none.stored = false;
+        none.instruments = instruments;
+        return none;
+    }
+
     /** Returns the newest version of every own question, retired ones included, in the order they were added. */
     public List<Own> all() {
+        if (!stored) {
+            return List.of();
+        }
         return em.createQuery(
                         "select q, v from OwnQuestion q, OwnQuestionVersion v"
                                 + " where v.questionId = q.id and v.version = q.version order by q.place",
@@ -121,6 +135,29 @@ public class OwnQuestions {
         QuestionBank shipped = instruments.bank();
         return new QuestionBank(
                 Stream.concat(shipped.questions().stream(), offered().stream()).toList(),
+                shipped.seconds(),
+                shipped.openTextHelp(),
+                shipped.smallNumbers(),
+                shipped.placeholders());
+    }
+
+    /**
+     * Returns the bank as a draft survey needs it: what ships, and every own question, retired ones too, in the version that the draft
+     * names, else in its newest.
+     *
+     * @param versions version by id of the question
+     */
+    public QuestionBank bank(Map<String, Integer> versions) {
+        QuestionBank shipped = instruments.bank();
+        Stream<BankQuestion> added = all().stream().map(own -> {
+            String id = own.question().id();
+            int wanted = versions.getOrDefault(id, own.question().version());
+            return wanted == own.question().version()
+                    ? own.question()
+                    : question(id, wanted).map(Own::question).orElse(own.question());
+        });
+        return new QuestionBank(
+                Stream.concat(shipped.questions().stream(), added).toList(),
                 shipped.seconds(),
                 shipped.openTextHelp(),
                 shipped.smallNumbers(),
@@ -214,10 +251,14 @@ public class OwnQuestions {
         return own(head, newest);
     }
 
-    /** Notes that a draft survey or a launch took a version; does nothing for what ships with Firsthand. */
+    /** Notes that a draft survey or a launch took a version; does nothing for what ships with Firsthand, or does not exist. */
     public void use(String id, int version) {
         found(id).ifPresent(head -> {
-            version(head, version).use(clock.instant());
+            OwnQuestionVersion taken = em.find(OwnQuestionVersion.class, new OwnQuestionVersion.Key(id, version));
+            if (taken == null) {
+                return;
+            }
+            taken.use(clock.instant());
             if (head.version() == version && head.state() == OwnQuestion.State.DRAFT) {
                 head.become(OwnQuestion.State.IN_USE, clock.instant());
             }
@@ -381,7 +422,7 @@ public class OwnQuestions {
 
     /** Asks the database only for what can be an id: not every text can be sent there. */
     private Optional<OwnQuestion> found(String id) {
-        return QuestionItem.isId(id) ? Optional.ofNullable(em.find(OwnQuestion.class, id)) : Optional.empty();
+        return stored && QuestionItem.isId(id) ? Optional.ofNullable(em.find(OwnQuestion.class, id)) : Optional.empty();
     }
 
     private OwnQuestion locked(String id) {

@@ -195,7 +195,7 @@ public final class QuestionItem {
     private static String id(JsonBody body, String id) {
         if (!ID.matcher(id).matches()) {
             throw ProblemException.invalid(
-                    body.at("id"), "An id has three to six capital letters and digits, a letter first, such as OWN1.");
+                    body.at("id"), "An id has three to six capital letters and digits, a letter first, such as TQ1.");
         }
         return id;
     }

@@ -1,6 +1,7 @@
 package io.firsthand.interviews.control;
 
 import io.firsthand.instruments.control.Instruments;
+import io.firsthand.instruments.control.OwnGuides;
 import io.firsthand.instruments.entity.Guide;
 import io.firsthand.instruments.entity.GuideLine;
 import io.firsthand.instruments.entity.GuideScript;
@@ -52,19 +53,49 @@ public class Scripts {
     @Inject
     private Instruments instruments;
 
+    @Inject
+    private OwnGuides own;
+
     static Scripts of(Instruments instruments) {
+        return of(instruments, OwnGuides.none());
+    }
+
+    static Scripts of(Instruments instruments, OwnGuides own) {
         var scripts = new Scripts();
         scripts.instruments = instruments;
+        scripts.own = own;
         return scripts;
     }
 
     /**
-     * Returns what a talk follows.
+     * Returns what a talk follows. A guide of the team has one length, whatever preset is given, and lines in one language.
      *
      * @param placeholders what the gaps are filled with, by name
      * @throws ProblemException 422 naming a guide, preset or gap that does not fit
      */
     public Plan plan(String guideId, String presetId, String language, Map<String, String> placeholders) {
+        var book = instruments.guides();
+        var script = own.script(guideId).orElseGet(() -> shipped(guideId, presetId));
+        var followed = new InterviewScript(
+                script.blocks().stream().map(block -> block(block, language)).toList(),
+                book.generalProbes().stream()
+                        .map(probe -> new Probe(
+                                probe.use().in(language), words(probe.texts(), language), in(probe.how(), language)))
+                        .toList(),
+                words(book.debriefCard(), language),
+                script.preset().probesPerAsk());
+        var template = followed.json().toString();
+        var filled = filled(template, placeholders, language);
+        return new Plan(
+                guideId,
+                sha256(template),
+                script.preset().id(),
+                language,
+                filled,
+                InterviewScript.read(fill(template, filled)));
+    }
+
+    private GuideScript shipped(String guideId, String presetId) {
         var book = instruments.guides();
         var guide = book.guide(guideId)
                 .orElseThrow(() ->
@@ -73,19 +104,7 @@ public class Scripts {
                 .orElseThrow(() -> unknown(
                         "preset",
                         book.presets().stream().map(length -> length.id()).toList()));
-        var script = book.script(guide, preset);
-        var own = new InterviewScript(
-                script.blocks().stream().map(block -> block(block, language)).toList(),
-                book.generalProbes().stream()
-                        .map(probe -> new Probe(
-                                probe.use().in(language), words(probe.texts(), language), in(probe.how(), language)))
-                        .toList(),
-                words(book.debriefCard(), language),
-                preset.probesPerAsk());
-        var template = own.json().toString();
-        var filled = filled(template, placeholders, language);
-        return new Plan(
-                guideId, sha256(template), presetId, language, filled, InterviewScript.read(fill(template, filled)));
+        return book.script(guide, preset);
     }
 
     private static ProblemException unknown(String member, List<String> known) {

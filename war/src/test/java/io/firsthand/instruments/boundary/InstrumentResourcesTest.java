@@ -7,13 +7,11 @@ import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.control.OwnGuides;
 import io.firsthand.instruments.control.OwnQuestions;
 import io.firsthand.instruments.control.PluginPacks;
-import io.firsthand.instruments.entity.GuideScript;
 import io.firsthand.instruments.entity.PluginPack;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,17 +23,7 @@ class InstrumentResourcesTest {
 
     InstrumentResourcesTest() {
         questions.instruments = new Instruments();
-        questions.own = new OwnQuestions() {
-            @Override
-            public List<Own> all() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Own> question(String id) {
-                return Optional.empty();
-            }
-        };
+        questions.own = OwnQuestions.none(questions.instruments);
         packs.instruments = new Instruments();
         packs.plugins = new PluginPacks() {
             @Override
@@ -44,12 +32,7 @@ class InstrumentResourcesTest {
             }
         };
         guides.instruments = new Instruments();
-        guides.own = new OwnGuides() {
-            @Override
-            public Optional<GuideScript> script(String id) {
-                return Optional.empty();
-            }
-        };
+        guides.own = OwnGuides.none();
     }
 
     @Nested

@@ -104,53 +104,67 @@ class OwnQuestionsTest {
         assertThat(List.of(first, second, third))
                 .extracting(one -> one.question().id(), Own::state, Own::author, Own::at)
                 .containsExactly(
-                        tuple("OWN1", State.DRAFT, "Ada", NOW),
+                        tuple("TQ1", State.DRAFT, "Ada", NOW),
                         tuple("LATE1", State.DRAFT, "Ada", NOW),
-                        tuple("OWN2", State.DRAFT, "Ada", NOW));
+                        tuple("TQ2", State.DRAFT, "Ada", NOW));
         assertThat(own.bank().questions().subList(82, 85))
                 .extracting(BankQuestion::id)
-                .containsExactly("OWN1", "LATE1", "OWN2");
+                .containsExactly("TQ1", "LATE1", "TQ2");
         assertThat(own.all()).containsExactly(first, second, third);
         assertThat(own.similar(third.question()))
                 .extracting(similar -> similar.question().id())
-                .containsExactly("LATE1", "OWN1");
+                .containsExactly("LATE1", "TQ1");
     }
 
     @Test
     void get_a_new_version_for_other_words_and_keep_the_old_one() {
         var first = add(LATE).question();
-        own.use("OWN1", 1);
-        assertThat(own.question("OWN1")).map(Own::state).contains(State.IN_USE);
+        own.use("TQ1", 1);
+        assertThat(own.question("TQ1")).map(Own::state).contains(State.IN_USE);
 
-        var second = renew("OWN1", 1, LATE.replace("late?", "too late?")).question();
+        var second = renew("TQ1", 1, LATE.replace("late?", "too late?")).question();
 
         assertThat(second.version()).isEqualTo(2);
-        assertThat(own.question("OWN1")).map(Own::state).contains(State.DRAFT);
-        assertThat(own.question("OWN1", 1)).map(Own::question).contains(first);
-        assertThat(own.versions("OWN1"))
+        assertThat(own.question("TQ1")).map(Own::state).contains(State.DRAFT);
+        assertThat(own.question("TQ1", 1)).map(Own::question).contains(first);
+        assertThat(own.versions("TQ1"))
                 .extracting(one -> one.question().version(), Own::author)
                 .containsExactly(tuple(2, "Ben"), tuple(1, "Ada"));
         assertThat(events()).containsExactly(AuditEvent.Kind.QUESTION_ADDED, AuditEvent.Kind.QUESTION_CHANGED);
     }
 
     @Test
+    void keep_for_a_draft_the_version_that_it_took() {
+        var first = add(LATE).question();
+        var second = renew("TQ1", 1, LATE.replace("late?", "too late?")).question();
+        own.retire("TQ1", true, "Ben");
+        own.use("TQ1", 7);
+        own.use("WOR2", 1);
+
+        assertThat(own.bank(Map.of("TQ1", 1)).question("TQ1")).contains(first);
+        assertThat(own.bank(Map.of()).question("TQ1")).contains(second);
+        assertThat(own.bank(Map.of("TQ1", 7)).question("TQ1")).contains(second);
+        assertThat(own.bank().question("TQ1")).isEmpty();
+    }
+
+    @Test
     void are_not_written_over_what_somebody_else_wrote() {
         add(LATE);
-        renew("OWN1", 1, LATE);
+        renew("TQ1", 1, LATE);
 
-        assertProblem(() -> renew("OWN1", 1, LATE), 412, "You changed version 1 of the question");
+        assertProblem(() -> renew("TQ1", 1, LATE), 412, "You changed version 1 of the question");
     }
 
     @Test
     void are_retired_and_offered_again() {
         add(LATE);
-        own.use("OWN1", 1);
+        own.use("TQ1", 1);
 
-        assertThat(own.retire("OWN1", true, "Ben").state()).isEqualTo(State.RETIRED);
-        assertThat(own.bank().question("OWN1")).isEmpty();
-        assertThat(own.question("OWN1")).map(Own::state).contains(State.RETIRED);
-        assertThat(own.retire("OWN1", true, "Ben").state()).isEqualTo(State.RETIRED);
-        assertThat(own.retire("OWN1", false, "Ben").state()).isEqualTo(State.IN_USE);
+        assertThat(own.retire("TQ1", true, "Ben").state()).isEqualTo(State.RETIRED);
+        assertThat(own.bank().question("TQ1")).isEmpty();
+        assertThat(own.question("TQ1")).map(Own::state).contains(State.RETIRED);
+        assertThat(own.retire("TQ1", true, "Ben").state()).isEqualTo(State.RETIRED);
+        assertThat(own.retire("TQ1", false, "Ben").state()).isEqualTo(State.IN_USE);
         assertThat(events())
                 .containsExactly(
                         AuditEvent.Kind.QUESTION_ADDED,
@@ -163,7 +177,7 @@ class OwnQuestionsTest {
         assertProblem(() -> add("'id':'WOR2'," + LATE), 409, "The bank has a question 'WOR2' already");
         assertProblem(() -> renew("WOR2", 1, LATE), 409, "'WOR2' ships with Firsthand and is not changed");
         assertProblem(() -> own.retire("WOR2", true, "Ben"), 409, "'WOR2' ships with Firsthand");
-        assertProblem(() -> own.retire("OWN7", true, "Ben"), 404, "There is no question 'OWN7'");
+        assertProblem(() -> own.retire("TQ7", true, "Ben"), 404, "There is no question 'TQ7'");
         assertProblem(() -> own.versions("o'; --"), 404, "There is no question");
     }
 
@@ -199,8 +213,8 @@ class OwnQuestionsTest {
     void come_and_go_as_files_without_a_difference() {
         add(LATE);
         add("'id':'YES1',"
-                + LATE.replace("'OT'", "'YN'").replace("'promptedness':'O'", "'showIf':'subst(OWN1)','ref':['OWN1']"));
-        renew("OWN1", 1, LATE.replace("late?", "too late?"));
+                + LATE.replace("'OT'", "'YN'").replace("'promptedness':'O'", "'showIf':'subst(TQ1)','ref':['TQ1']"));
+        renew("TQ1", 1, LATE.replace("late?", "too late?"));
         var offered = own.bank().questions();
         var json = own.file(offered).toString();
         var table = own.table(offered);
@@ -209,7 +223,7 @@ class OwnQuestionsTest {
         em.clear();
 
         var taken = own.take(JsonBody.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))), "Cem");
-        assertThat(taken.added()).containsExactly("OWN1", "YES1");
+        assertThat(taken.added()).containsExactly("TQ1", "YES1");
         assertThat(taken.renewed()).isEmpty();
         assertThat(taken.unchanged()).hasSize(82);
         assertThat(own.bank().questions()).isEqualTo(offered);
@@ -220,11 +234,11 @@ class OwnQuestionsTest {
     @Test
     void get_a_new_version_from_a_file_that_says_something_else() {
         add(LATE);
-        String item = "{'id':'OWN1','version':1," + LATE.replace("late?", "too late?") + "}";
+        String item = "{'id':'TQ1','version':1," + LATE.replace("late?", "too late?") + "}";
 
         assertThat(own.take(body("{'format':1,'questions':[" + item + "]}"), "Cem"))
-                .isEqualTo(new Imported(List.of(), List.of("OWN1"), List.of()));
-        assertThat(own.question("OWN1").orElseThrow().question().version()).isEqualTo(2);
+                .isEqualTo(new Imported(List.of(), List.of("TQ1"), List.of()));
+        assertThat(own.question("TQ1").orElseThrow().question().version()).isEqualTo(2);
     }
 
     @Test
@@ -237,7 +251,7 @@ class OwnQuestionsTest {
                 "'WOR2' ships with Firsthand and says something else");
         assertProblem(
                 () -> own.take(
-                        body("{'format':1,'questions':[{'id':'OWN1','version':1,'lock':'nps'," + LATE + "}]}"), "Cem"),
+                        body("{'format':1,'questions':[{'id':'TQ1','version':1,'lock':'nps'," + LATE + "}]}"), "Cem"),
                 422,
                 "Permissions and standard questions ship with Firsthand");
     }

@@ -76,11 +76,11 @@ class QuestionTableTest {
     @Test
     void a_table_that_was_separated_by_semicolons_is_read_too() {
         var file = QuestionTable.read(
-                "id;version;kind;wording.de;feeds;topic\r\nOWN1;2;OT;\"Was; und wie?\";pain, goal;delivery\r\n"
+                "id;version;kind;wording.de;feeds;topic\r\nTQ1;2;OT;\"Was; und wie?\";pain, goal;delivery\r\n"
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(file.getJsonArray("questions"))
-                .hasToString("[{\"id\":\"OWN1\",\"version\":2,\"kind\":\"OT\",\"feeds\":[\"pain\",\"goal\"],"
+                .hasToString("[{\"id\":\"TQ1\",\"version\":2,\"kind\":\"OT\",\"feeds\":[\"pain\",\"goal\"],"
                         + "\"topic\":\"delivery\",\"wording\":{\"de\":\"Was; und wie?\"}}]");
     }
 
@@ -88,14 +88,14 @@ class QuestionTableTest {
     @CsvSource(delimiter = '|', textBlock = """
             id,colour                   | The first line of the table names a column that questions do not have. The columns are
             id,id                       | Two columns of the table have the same name.
-            id#OWN1,2                   | Row 1 of the table has more cells than there are columns.
-            id,version#OWN1,two         | Row 1 of the table has no whole number in 'version'.
-            id,required#OWN1,perhaps    | Row 1 of the table has neither yes nor no in 'required'.
-            id,ends#OWN1,N-END          | Row 1 of the table has an end that is not written as 'condition -> screen'.
+            id#TQ1,2                   | Row 1 of the table has more cells than there are columns.
+            id,version#TQ1,two         | Row 1 of the table has no whole number in 'version'.
+            id,required#TQ1,perhaps    | Row 1 of the table has neither yes nor no in 'required'.
+            id,ends#TQ1,N-END          | Row 1 of the table has an end that is not written as 'condition -> screen'.
             id,options,label.en#O,a,b=B | Row 1 of the table has labels for codes that its cell 'options' does not name.
             id,label.en#O,a=A           | Row 1 of the table has labels, but its cell 'options' names no codes.
             id,options,label.en#O,a,b   | Row 1 of the table has a label that is not written as 'code=words'.
-            id#"OWN1                    | The table has a quote that is not closed.
+            id#"TQ1                    | The table has a quote that is not closed.
             """)
     void what_is_wrong_with_a_table_is_named_by_its_row(String table, String detail) {
         byte[] bytes = table.replace('#', '\n').getBytes(StandardCharsets.UTF_8);
@@ -125,7 +125,7 @@ class QuestionTableTest {
 
     private static BankQuestion changed(String... texts) {
         return new BankQuestion(
-                "OWN1",
+                "TQ1",
                 1,
                 false,
                 ItemKind.SC,
@@ -179,7 +179,7 @@ class QuestionTableTest {
                     ItemKind kind = kindAndOptions.get1();
                     boolean grid = kind == ItemKind.GRID;
                     return new BankQuestion(
-                            "OWN1",
+                            "TQ1",
                             1 + texts.get(0).base().length(),
                             flag.get(0),
                             kind,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.instruments.control.Instruments;
+import io.firsthand.instruments.control.OwnGuides;
 import io.firsthand.instruments.entity.Guide;
+import io.firsthand.instruments.entity.GuideScript;
 import io.firsthand.instruments.entity.Preset;
 import io.firsthand.interviews.entity.ConsentItem;
 import io.firsthand.interviews.entity.Interview.Plan;
@@ -15,6 +17,7 @@ import io.firsthand.problem.entity.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,27 @@ class ScriptsTest {
                 .map(line -> line.id() + " " + line.kind().code() + " " + line.consent() + " " + line.promptedness()
                         + " " + line.feeds())
                 .toList();
+    }
+
+    @Test
+    void a_guide_of_the_team_is_followed_in_its_own_length_and_words() {
+        var instruments = new Instruments();
+        var book = instruments.guides();
+        var copy = book.script(
+                book.guide("SW").orElseThrow(), book.preset("quick-15").orElseThrow());
+        var own = new OwnGuides() {
+            @Override
+            public Optional<GuideScript> script(String id) {
+                return id.equals("G1") ? Optional.of(copy) : Optional.empty();
+            }
+        };
+        var scripts = Scripts.of(instruments, own);
+
+        var plan = scripts.plan("G1", "deep-45", "en", FILLED);
+
+        assertThat(plan.presetId()).isEqualTo("quick-15");
+        assertThat(plan.script()).isEqualTo(plan("SW", "quick-15").script());
+        assertThat(scripts.plan("SW", "deep-45", "en", FILLED).presetId()).isEqualTo("deep-45");
     }
 
     @Test
