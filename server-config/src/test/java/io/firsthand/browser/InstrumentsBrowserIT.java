@@ -68,7 +68,7 @@ class InstrumentsBrowserIT {
     void a_question_of_our_own_is_written_changed_found_and_retired(Visit visit) {
         visit.open("/questions").follow("Write a question of your own").at("Write a question of your own");
         visit.field("Wording, English").fill("What, if anything, nearly kept you from docking the airship?");
-        visit.field("Topic").fill("airship");
+        visit.exactly(AriaRole.TEXTBOX, "Topic").fill("airship");
         visit.sees("These ask nearly the same");
         visit.choose(visit.field("Form of answer"), "several choices");
         visit.press("Add a choice");

@@ -151,7 +151,7 @@ class GuidePage extends Page {
       <label class="inline grow"
         ><span class="unseen">${place}, </span>${words.guide.text}
         <textarea
-          rows="2"
+          rows=${Math.max(2, Math.ceil(line.text.length / 40))}
           maxlength="1000"
           lang=${draft.language}
           .value=${line.text}

@@ -96,7 +96,7 @@ class QuestionPage extends Page {
     const { draft } = this;
     const item = /** @type {any} */ (itemOf(draft));
     return html`<dl class="facts wide">
-      ${Object.entries(item.wording ?? {}).map(([tag, text]) => this.fact(words.question.wordingIn(languageName(tag)), text, tag))}
+      ${byLanguage(item.wording).map(([tag, text]) => this.fact(words.question.wordingIn(languageName(tag)), text, tag))}
       ${draft.options.length > 0 || draft.tails.length > 0
         ? html`<div>
             <dt>${words.questions.options}</dt>
@@ -108,9 +108,9 @@ class QuestionPage extends Page {
             </dd>
           </div>`
         : nothing}
-      ${Object.entries(item.purpose ?? {}).map(([tag, text]) => this.fact(words.question.purposeIn(languageName(tag)), text, tag))}
+      ${byLanguage(item.purpose).map(([tag, text]) => this.fact(words.question.purposeIn(languageName(tag)), text, tag))}
       ${this.fact(words.question.fields.kind, words.questions.kinds[item.kind])}
-      ${this.fact(words.question.fields.feeds, words.list(item.feeds))} ${this.fact(words.question.fields.topic, item.topic)}
+      ${this.fact(words.question.fields.feeds, words.list(item.feeds.map(words.question.feed)))} ${this.fact(words.question.fields.topic, item.topic)}
       ${this.fact(words.question.fields.promptedness, words.promptednessCode[item.promptedness])}
       ${this.fact(words.question.fields.showIf, item.showIf)} ${this.fact(words.question.fields.ref, draft.ref)}
       ${this.fact(words.question.source, item.source)}
@@ -121,7 +121,7 @@ class QuestionPage extends Page {
   label(option) {
     return option.from
       ? words.question.filledFrom(option.from)
-      : Object.entries(option.label).map(
+      : byLanguage(option.label).map(
           ([tag, text], i) => html`${i > 0 ? ' · ' : nothing}<span lang=${tag}>${text}</span>`,
         );
   }
@@ -357,7 +357,7 @@ class QuestionPage extends Page {
             ${this.versions.map(
               one => html`<li>
                 <p class="meta">${words.question.versionBy(one.item.version, one.author, one.at)}</p>
-                ${Object.entries(one.item.wording).map(([tag, text]) => html`<p lang=${tag}>${text}</p>`)}
+                ${byLanguage(one.item.wording).map(([tag, text]) => html`<p lang=${tag}>${text}</p>`)}
               </li>`,
             )}
           </ul>
@@ -421,6 +421,18 @@ class QuestionPage extends Page {
     this.busy = false;
   }
 }
+
+/**
+ * Words in the order of the languages on the page, others after them.
+ *
+ * @param {Record<string, string> | undefined} words
+ * @returns {[string, string][]}
+ */
+const byLanguage = (words = {}) =>
+  Object.entries(words).sort(([one], [other]) => place(one) - place(other) || one.localeCompare(other, 'en'));
+
+/** @param {string} tag */
+const place = tag => (LANGUAGES.includes(tag) ? LANGUAGES.indexOf(tag) : LANGUAGES.length);
 
 /** @param {string} tag */
 const languageName = tag => words.instruments.languages[tag] ?? words.languageName(tag);
