@@ -122,6 +122,7 @@ class PagesBrowserIT {
                 "corpus/entity/code-points",
                 "connections/entity/settings",
                 "instruments/entity/language",
+                "instruments/entity/guide-draft",
                 "instruments/entity/question-draft",
                 "interviews/control/drafts",
                 "interviews/entity/talk",

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { guides } from '../../instruments/control/instruments.js';
+import { guides, ownGuides } from '../../instruments/control/instruments.js';
 import { language } from '../../instruments/control/language.js';
 import { LANGUAGES } from '../../instruments/entity/language.js';
 import { alert } from '../../problem/boundary/alert.js';
@@ -48,12 +48,15 @@ class InterviewsPage extends Page {
     this.busy = false;
     /** @type {any} the talk that was planned last */
     this.last = null;
+    /** @type {any[]} guides of the team: one length and one language each */
+    this.own = [];
   }
 
   async load() {
     title(words.interviews.title);
     await sendWaiting();
-    const [book, page] = await Promise.all([guides(this.signal), interviews(this.signal)]);
+    const [book, page, own] = await Promise.all([guides(this.signal), interviews(this.signal), ownGuides(this.signal)]);
+    this.own = own;
     tidy(page.items);
     // what was filled in last mostly fits again: one study asks about one decision
     const last = page.items[0];
@@ -61,17 +64,21 @@ class InterviewsPage extends Page {
       this.last = await interview(last.id, this.signal);
       this.fill();
     }
-    const first = this.route.params.get('guide') ?? last?.guide ?? book.guides[0].id;
-    await this.choose({ guide: first, preset: this.route.params.get('preset') ?? last?.preset ?? USUAL_LENGTH, });
+    const known = [...book.guides, ...own].map((/** @type {any} */ one) => one.id);
+    const first = [this.route.params.get('guide'), last?.guide].find(id => known.includes(id)) ?? known[0];
+    const lengths = book.presets.map((/** @type {any} */ one) => one.id);
+    const length = [this.route.params.get('preset'), last?.preset].find(id => lengths.includes(id)) ?? USUAL_LENGTH;
+    await this.choose({ guide: first, preset: length });
     // shown only now: before, there is no guide whose length or language could be chosen
-    this.book = book;
+    this.book = { ...book, guides: [...book.guides, ...own] };
     this.items = page.items;
     this.next = page.next;
   }
 
   /** @param {Record<string, string>} change */
   async choose(change) {
-    this.wanted = { ...this.wanted, ...change };
+    const language = this.own.find(one => one.id === change.guide)?.language;
+    this.wanted = { ...this.wanted, ...change, ...(language ? { language } : {}) };
     const { wanted } = this;
     const script = await guideIn(wanted.guide, wanted.preset, wanted.language, this.signal);
     if (wanted.guide === this.wanted.guide && wanted.preset === this.wanted.preset && wanted.language === this.wanted.language) {
@@ -137,7 +144,7 @@ class InterviewsPage extends Page {
                 >${one.person}${one.label ? html`, ${one.label}` : nothing}</a
               >
               <p class="soft">
-                ${this.nameOf(one.guide)}, ${words.guides.minutes(this.minutesOf(one.preset))}.
+                ${this.nameOf(one.guide)}, ${words.guides.minutes(this.minutesOf(one))}.
                 ${one.startedAt ? words.interviews.heldBy(words.moment(one.startedAt), one.interviewer) : words.interviews.plannedBy(words.moment(one.plannedAt), one.plannedBy)}
               </p>
               ${kept.includes(String(one.id)) && one.state !== 'planned' && one.state !== 'ended'
@@ -169,9 +176,22 @@ class InterviewsPage extends Page {
     return name.charAt(0).toUpperCase() + name.slice(1);
   }
 
-  /** @param {string} id */
-  minutesOf(id) {
-    return this.book.presets.find((/** @type {any} */ one) => one.id === id)?.minutes ?? 0;
+  /** @param {{guide: string, preset: string}} talk */
+  minutesOf(talk) {
+    const length = this.book.presets.find((/** @type {any} */ one) => one.id === talk.preset);
+    return (length ?? this.own.find(one => one.id === talk.guide))?.minutes ?? 0;
+  }
+
+  lengths() {
+    return html`<label class="block"
+      >${words.guides.preset}
+      <select @change=${(/** @type {any} */ e) => this.attempt(() => this.choose({ preset: e.target.value }))}>
+        ${this.book.presets.map(
+          (/** @type {any} */ one) =>
+            html`<option value=${one.id} ?selected=${one.id === this.wanted.preset}>${words.guides.minutes(one.minutes)}</option>`,
+        )}
+      </select>
+    </label>`;
   }
 
   form() {
@@ -186,15 +206,7 @@ class InterviewsPage extends Page {
           )}
         </select>
       </label>
-      <label class="block"
-        >${words.guides.preset}
-        <select @change=${(/** @type {any} */ e) => this.attempt(() => this.choose({ preset: e.target.value }))}>
-          ${this.book.presets.map(
-            (/** @type {any} */ one) =>
-              html`<option value=${one.id} ?selected=${one.id === this.wanted.preset}>${words.guides.minutes(one.minutes)}</option>`,
-          )}
-        </select>
-      </label>
+      ${this.own.some(one => one.id === this.wanted.guide) ? nothing : this.lengths()}
       <label class="block"
         >${words.interviews.language}
         <select @change=${(/** @type {any} */ e) => this.speak(e.target.value)}>
