@@ -19,7 +19,7 @@ class TranscriptsBrowserIT {
     @Test
     void eight_transcripts_are_described_once_and_read_without_names(Visit visit, @TempDir Path folder)
             throws IOException {
-        visit.open("/");
+        visit.expectRefusal(422, "/preview").open("/");
         visit.page()
                 .getByLabel("Drop your file")
                 .first()
