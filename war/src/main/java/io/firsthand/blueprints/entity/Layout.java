@@ -325,11 +325,7 @@ public final class Layout {
         remarkGaps();
         for (var element : elements()) {
             for (var language : element.missingIn()) {
-                say(
-                        Remark.Kind.NOTICE,
-                        element.pieces().isEmpty() ? "notice" : element.pieces().get(0),
-                        language,
-                        "The notice must say '" + element.name() + "', and does not yet.");
+                remarkUnsaid(element, language);
             }
         }
         paths.dead().forEach((id, why) -> {
@@ -344,6 +340,22 @@ public final class Layout {
                     null,
                     "It takes " + clock(seconds) + "; people give about " + clock(maxSeconds())
                             + ". Take out what decides least.");
+        }
+    }
+
+    /** A gap has its own remark; here it is about words that were taken away. */
+    private void remarkUnsaid(Element element, SurveyLanguage language) {
+        boolean hasWords = !element.pieces().isEmpty()
+                && lines.stream()
+                        .filter(line -> element.pieces().contains(line.piece().id()))
+                        .noneMatch(
+                                line -> line.words().getOrDefault(language, "").isBlank());
+        if (!hasWords) {
+            say(
+                    Remark.Kind.NOTICE,
+                    element.pieces().isEmpty() ? "notice" : element.pieces().get(0),
+                    language,
+                    "The notice must say '" + element.name() + "', and does not yet.");
         }
     }
 

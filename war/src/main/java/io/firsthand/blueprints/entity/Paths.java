@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * can reach is known, not guessed.
  */
 public final class Paths {
-    /** Beyond so many different situations before one question the walk stops and claims nothing. */
+    /** Beyond so many different situations before one question the walk stops and claims nothing: an answer must not take long. */
     static final int MOST_SITUATIONS = 20_000;
+
+    /** Nor does it take more steps than these in all. */
+    private static final int MOST_STEPS = 200_000;
 
     /** So many codes of one multiple choice are told apart. */
     private static final int MOST_CODES = 10;
@@ -33,6 +36,7 @@ public final class Paths {
     private final Set<String> screens = new LinkedHashSet<>();
     private final List<Placed> questions;
     private boolean complete = true;
+    private int steps;
 
     /** An answer as conditions see it; both empty and false when nothing was answered. */
     private record Answer(Set<String> codes, boolean substantive) {
@@ -47,6 +51,9 @@ public final class Paths {
     static Paths through(List<Placed> questions) {
         var paths = new Paths(questions);
         paths.walk();
+        if (!paths.complete) {
+            paths.dead.clear();
+        }
         return paths;
     }
 
@@ -71,6 +78,7 @@ public final class Paths {
         for (int i = 0; i < questions.size(); i++) {
             var placed = questions.get(i);
             var kept = neededAfter(i);
+            var answers = answers(placed);
             var next = new HashSet<Map<String, Answer>>();
             var reached = new boolean[placed.ends().size()];
             boolean shown = false;
@@ -80,7 +88,7 @@ public final class Paths {
                     continue;
                 }
                 shown = true;
-                for (var answer : answers(placed)) {
+                for (var answer : answers) {
                     var after = new TreeMap<>(situation);
                     after.put(placed.id(), answer);
                     int end = endOf(placed, after);
@@ -90,9 +98,9 @@ public final class Paths {
                         next.add(without(after, kept));
                     }
                 }
-                if (next.size() > MOST_SITUATIONS) {
+                steps += answers.size();
+                if (next.size() > MOST_SITUATIONS || steps > MOST_STEPS) {
                     complete = false;
-                    dead.clear();
                     return;
                 }
             }

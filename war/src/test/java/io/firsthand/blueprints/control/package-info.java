@@ -1,3 +1,4 @@
+/** Tests of {@code io.firsthand.blueprints.control}. */
 @NullMarked
 package io.firsthand.blueprints.control;
 

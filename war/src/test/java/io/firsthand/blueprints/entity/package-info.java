@@ -1,4 +1,0 @@
-@NullMarked
-package io.firsthand.blueprints.entity;
-
-import org.jspecify.annotations.NullMarked;
