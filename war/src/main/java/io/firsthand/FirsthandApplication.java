@@ -8,6 +8,7 @@ import io.firsthand.audit.boundary.AuditChecksResource;
 import io.firsthand.audit.boundary.AuditEventsResource;
 import io.firsthand.blueprints.boundary.BlueprintsResource;
 import io.firsthand.blueprints.boundary.DraftAdviceResource;
+import io.firsthand.blueprints.boundary.ProposalsResource;
 import io.firsthand.connections.boundary.ConnectionsResource;
 import io.firsthand.connections.boundary.ToolsResource;
 import io.firsthand.corpus.boundary.LanguagesResource;
@@ -73,6 +74,7 @@ public class FirsthandApplication extends Application {
                 OwnGuidesResource.class,
                 PacksResource.class,
                 ProfilesResource.class,
+                ProposalsResource.class,
                 PullsResource.class,
                 PushedResponsesResource.class,
                 QuestionChecksResource.class,

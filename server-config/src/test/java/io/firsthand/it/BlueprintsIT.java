@@ -109,6 +109,30 @@ class BlueprintsIT {
     }
 
     @Test
+    void the_gaps_of_a_profile_become_a_draft_with_a_reason_for_each_question() {
+        int profile =
+                API.post("profiles", "{\"label\":\"Cloud watchers\"}").json().getInt("id");
+        var proposal = API.get("proposals?audience=B2C&profile=" + profile);
+        assertThat(proposal.status()).as(proposal.text()).isEqualTo(200);
+        assertThat(proposal.json().getJsonArray("fields").getJsonObject(5))
+                .hasToString("{\"field\":\"objections\",\"quotes\":0,\"people\":0,\"need\":3}");
+        assertThat(proposal.json().getJsonArray("questions").getValuesAs(JsonObject.class).stream()
+                        .map(question -> question.getString("reason")))
+                .contains("Objections: no quote yet; WOR2 asks for it.");
+        assertThat(proposal.json().getJsonArray("left")).hasToString("[\"pain-points\",\"proof\"]");
+        assertThat(proposal.json().getJsonObject("talk").getString("guide")).isEqualTo("SW");
+
+        var draft = begun("{\"name\":\"Gaps\",\"audience\":\"B2C\",\"profile\":" + profile + "}");
+        assertThat(draft.getJsonObject("draft").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                        .map(item -> item.getString("id")))
+                .containsExactly("CTX1", "CTX2", "TRG1", "SEE1", "DRV1", "WOR2");
+        assertThat(draft.getJsonObject("draft").getString("anchor")).isEqualTo("dec");
+        assertThat(API.post("blueprints", "{\"name\":\"x\",\"profile\":9007199254740991}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_draft_that_is_taken_away_is_gone_and_each_step_is_on_record() {
         var id = begun("{\"name\":\"Gone\"}").getInt("id");
         assertThat(API.send("DELETE", "/api/v1/blueprints/" + id, BodyPublishers.noBody())

@@ -5,6 +5,7 @@ import io.firsthand.blueprints.control.Blueprints;
 import io.firsthand.blueprints.control.DraftJson;
 import io.firsthand.blueprints.control.DraftText;
 import io.firsthand.blueprints.control.LayoutJson;
+import io.firsthand.blueprints.control.Proposals;
 import io.firsthand.blueprints.control.ShownJson;
 import io.firsthand.blueprints.entity.Blueprint;
 import io.firsthand.blueprints.entity.Draft;
@@ -60,6 +61,9 @@ public class BlueprintsResource {
     private Blueprints blueprints;
 
     @Inject
+    private Proposals proposals;
+
+    @Inject
     private Instruments instruments;
 
     @Inject
@@ -97,7 +101,7 @@ public class BlueprintsResource {
                 .add("changedBy", blueprint.changedBy());
     }
 
-    /** Begins a draft survey from a goal, a pack, a file, or nothing. */
+    /** Begins a draft survey from a goal, a pack, a file, the gaps of a profile, or nothing. */
     @POST
     @Requires(Role.RESEARCHER)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -110,9 +114,12 @@ public class BlueprintsResource {
                 body.optionalText("pack", LONGEST_ID).orElse(null),
                 DraftJson.audience(body).orElse(Audience.B2B),
                 DraftJson.languages(body));
+        var profile = body.optionalNumber("profile", 1, Long.MAX_VALUE);
         var file = body.inner("file").map(BlueprintFile::read);
         body.end();
-        var draft = file.map(read -> read.named(beginning.name())).orElseGet(() -> blueprints.begin(beginning));
+        var draft = file.map(read -> read.named(beginning.name()))
+                .or(() -> profile.map(id -> forGaps(id, beginning)))
+                .orElseGet(() -> blueprints.begin(beginning));
         var made = blueprints.make(Study.DEFAULT, draft, person.name());
         return answer(
                 made,
@@ -120,6 +127,11 @@ public class BlueprintsResource {
                 Response.created(uri.getAbsolutePathBuilder()
                         .path(String.valueOf(made.id()))
                         .build()));
+    }
+
+    private Draft forGaps(long profile, Blueprints.Beginning beginning) {
+        var proposed = proposals.propose(profile, beginning.audience());
+        return Proposals.draft(beginning.name(), proposed.survey(), beginning.audience(), beginning.languages());
     }
 
     /** Returns a draft survey with what is missing in it; its {@code ETag} is the revision. */

@@ -22,6 +22,23 @@ public enum Field {
     /** What convinces. */
     PROOF;
 
+    /** Returns the field that answers land in when their question feeds this, if there is one. */
+    public static Optional<Field> ofFeed(String feed) {
+        if (feed.startsWith("channel")) {
+            return Optional.of(CHANNELS);
+        }
+        return switch (feed) {
+            case "concern", "pain" -> Optional.of(PAIN_POINTS);
+            case "trigger", "firstRealisation" -> Optional.of(TRIGGERS);
+            case "objection", "tradeOff" -> Optional.of(OBJECTIONS);
+            case "outcome", "goal" -> Optional.of(GOALS);
+            case "proof" -> Optional.of(PROOF);
+            case "driver", "stay" -> Optional.of(DRIVERS);
+            case "habit", "alternative", "language" -> Optional.of(CONTEXT);
+            default -> Optional.empty();
+        };
+    }
+
     /** Returns the field that evidence of a type belongs to; a question's first feed may name another. */
     public static Field of(Finding.Type type, Optional<String> feed) {
         var asked = feed.orElse("");
