@@ -74,6 +74,15 @@ class PagesBrowserIT {
                 "/questions",
                 "/question/new?from=DRV2",
                 "/question/WOR2",
+                "/blueprints",
+                "/blueprints/"
+                        + API.post(
+                                        "blueprints",
+                                        Json.createObjectBuilder()
+                                                .add("name", "Pages")
+                                                .add("pack", "QP"))
+                                .json()
+                                .getInt("id"),
                 "/questions/" + packs.getJsonObject(0).getString("id"),
                 "/check?wording=How+great+was+the+start%3F",
                 "/guides",
@@ -128,7 +137,8 @@ class PagesBrowserIT {
                 "interviews/entity/talk",
                 "lint/entity/question",
                 "sources/entity/languages",
-                "sources/entity/transcripts")) {
+                "sources/entity/transcripts",
+                "blueprints/entity/draft")) {
             var result = (Map<?, ?>)
                     visit.page().evaluate("async module => (await import(`./app/${module}.test.js`)).default", module);
             assertThat(result.get("failed")).as(module).isEqualTo(List.of());

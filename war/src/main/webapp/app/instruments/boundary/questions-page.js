@@ -99,6 +99,13 @@ class QuestionsPage extends Page {
             </p>
             ${bar(one.seconds.B2B, most)}
             <p class="figure">${words.questions.pack(one.items.B2B.length, minutes(one.seconds.B2B))}</p>
+            ${may('researcher')
+              ? html`<p>
+                  <a class="button small" href=${to('blueprints', { pack: one.id })} aria-label=${words.questions.useOne(one.name)}
+                    >${words.questions.use}</a
+                  >
+                </p>`
+              : nothing}
           </li>`,
         )}
       </ul>
@@ -205,6 +212,9 @@ class QuestionsPage extends Page {
           </p>`
         : nothing}
       <div class="tools screen-only">
+        ${may('researcher')
+          ? html`<a class="button" href=${to('blueprints', { pack: shown.id, audience: this.audience })}>${words.questions.use}</a>`
+          : nothing}
         ${languageChoice(() => this.readAgain())}
         ${differs
           ? html`<label class="inline"

@@ -1,5 +1,8 @@
 import { html, nothing } from 'lit';
+import { may } from '../../accounts/control/session.js';
+import { begin, proposal } from '../../blueprints/control/blueprints.js';
 import { question } from '../../instruments/control/instruments.js';
+import { minutes } from '../../instruments/entity/time.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { asProblem, Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
@@ -17,6 +20,7 @@ class CardPage extends Page {
     etag: { state: true },
     revisions: { state: true },
     asks: { state: true },
+    proposal: { state: true },
     typed: { state: true },
     theirs: { state: true },
     claim: { state: true },
@@ -41,6 +45,8 @@ class CardPage extends Page {
     this.revisions = [];
     /** @type {Record<string, string>} what to ask to fill a field */
     this.asks = {};
+    /** @type {any} which questions would fill the weakest fields */
+    this.proposal = null;
     /** @type {Record<string, string> | null} what is being typed; null while nobody edits */
     this.typed = null;
     /** @type {Record<string, string>} what the card said when editing began */
@@ -78,6 +84,11 @@ class CardPage extends Page {
     title(found.card.label);
     this.revisions = await revisions(id, this.signal);
     await this.readAsks();
+    try {
+      this.proposal = await proposal(id, this.signal);
+    } catch {
+      this.proposal = null; // a card is whole without advice
+    }
   }
 
   /** @param {{card: any, etag: string | null}} found */
@@ -104,7 +115,7 @@ class CardPage extends Page {
     return html`<section class="page card-page">
       ${alert(this.problem)}
       ${this.card
-        ? html`${this.sheet()} ${this.versions()}`
+        ? html`${this.sheet()} ${this.next()} ${this.versions()}`
         : this.all
           ? this.list(this.all)
           : this.problem
@@ -300,6 +311,53 @@ class CardPage extends Page {
         ${more}
       </figcaption>
     </figure>`;
+  }
+
+  /** What to ask so that the weakest fields are carried by people's own words. */
+  next() {
+    const found = this.proposal;
+    if (!found || found.questions.length === 0) {
+      return nothing;
+    }
+    const fields = (/** @type {string[]} */ ids) => words.list(ids.map(id => words.card.fields[id]));
+    return html`<details class="versions next screen-only">
+      <summary>${words.card.next}</summary>
+      <p class="soft">${words.card.nextLead(found.questions.length, minutes(found.seconds))}</p>
+      <ul class="rows">
+        ${found.questions.map(
+          (/** @type {any} */ one) => html`<li>
+            <p class="item-wording" lang="en">${one.words}</p>
+            <p class="soft">${one.reason}</p>
+          </li>`,
+        )}
+      </ul>
+      ${found.left.length > 0 ? html`<p class="soft">${words.card.nextLeft(fields(found.left))}</p>` : nothing}
+      ${found.talk
+        ? html`<h3>${words.card.nextTalk}</h3>
+            <ul class="plain-list">
+              ${found.talk.parts.map(
+                (/** @type {any} */ part) => html`<li>
+                  <span lang="en">${part.title}</span>, ${words.guides.minutes(part.minutes)}. <span class="soft">${part.reason}</span>
+                </li>`,
+              )}
+            </ul>
+            <p><a href=${to(`guides/${found.talk.guide}`, { preset: found.talk.preset })}>${words.card.openGuide}</a></p>`
+        : nothing}
+      ${may('researcher')
+        ? html`<p class="actions">
+            <button type="button" class="primary" ?disabled=${this.busy} @click=${this.draftForGaps}>${words.card.draftForGaps}</button>
+          </p>`
+        : nothing}
+    </details>`;
+  }
+
+  async draftForGaps() {
+    this.busy = true;
+    const made = await this.attempt(() => begin({ name: words.card.draftName(this.card.label).slice(0, 200), profile: this.card.id }));
+    this.busy = false;
+    if (made) {
+      this.goOn(to(`blueprints/${made.id}`));
+    }
   }
 
   versions() {

@@ -8,6 +8,8 @@ import '../../accounts/boundary/people-page.js';
 import '../../accounts/boundary/sign-in-page.js';
 import '../../accounts/boundary/you-page.js';
 import '../../audit/boundary/audit-page.js';
+import '../../blueprints/boundary/draft-page.js';
+import '../../blueprints/boundary/drafts-page.js';
 import '../../connections/boundary/connection-page.js';
 import '../../connections/boundary/connections-page.js';
 import '../../connections/boundary/survey-page.js';
@@ -58,6 +60,8 @@ const PAGES = {
   question: at => html`<fh-question-page .route=${at}></fh-question-page>`,
   questions: at => html`<fh-questions-page .route=${at}></fh-questions-page>`,
   guide: at => html`<fh-guide-page .route=${at}></fh-guide-page>`,
+  blueprints: at =>
+    at.id ? html`<fh-draft-page .route=${at}></fh-draft-page>` : html`<fh-drafts-page .route=${at}></fh-drafts-page>`,
   guides: at => html`<fh-guides-page .route=${at}></fh-guides-page>`,
   check: at => html`<fh-check-page .route=${at}></fh-check-page>`,
   interviews: at =>
@@ -80,6 +84,7 @@ const NAVIGATION = [
   ['answers', 'researcher'],
   ['profiles', 'viewer'],
   ['questions', 'viewer'],
+  ['blueprints', 'viewer'],
   ['guides', 'viewer'],
   ['interviews', 'researcher'],
 ];

@@ -245,17 +245,17 @@ public final class GapCover {
         }
     }
 
-    /** Returns a field as people read it. */
+    /** Returns a field as the card calls it. */
     public static String name(Field field) {
         return switch (field) {
             case CONTEXT -> "Context";
             case GOALS -> "Goals";
             case PAIN_POINTS -> "Pain points";
             case TRIGGERS -> "Triggers";
-            case DRIVERS -> "Drivers";
+            case DRIVERS -> "Decision drivers";
             case OBJECTIONS -> "Objections";
             case CHANNELS -> "Channels";
-            case PROOF -> "Proof";
+            case PROOF -> "Proof needed";
         };
     }
 

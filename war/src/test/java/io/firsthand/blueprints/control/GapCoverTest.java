@@ -45,7 +45,7 @@ class GapCoverTest {
                         "[CONTEXT] Context: no quote yet; CTX2 asks for it.",
                         "[TRIGGERS] Triggers: no quote yet; TRG1 asks for it.",
                         "[CHANNELS] Channels: no quote yet; SEE1 asks for it.",
-                        "[DRIVERS] Drivers: no quote yet; DRV1 asks for it.",
+                        "[DRIVERS] Decision drivers: no quote yet; DRV1 asks for it.",
                         "[OBJECTIONS, PAIN_POINTS] Objections: no quote yet; WOR2 asks for it.");
         assertThat(proposal.anchor())
                 .isEqualTo(Drafts.INSTRUMENTS.shelf().anchor("dec").orElseThrow());
@@ -75,7 +75,7 @@ class GapCoverTest {
                 .containsExactly(
                         "Channels: 2 quotes by 2 people; SEE1 asks for it.",
                         "Objections: 1 quote by 1 person; WOR2 asks for it.",
-                        "Proof: no quote yet; PRF1 asks for it.");
+                        "Proof needed: no quote yet; PRF1 asks for it.");
         assertThat(proposal.left()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class GapCoverTest {
         assertThat(talk.parts().stream().map(part -> part.block().block() + " " + part.reason()))
                 .containsExactly(
                         "B2 Triggers: no quote yet. This part of the talk brings them up.",
-                        "B4 Objections: 1 quote by 1 person; Proof: no quote yet. This part of the talk brings them up.");
+                        "B4 Objections: 1 quote by 1 person; Proof needed: no quote yet. This part of the talk brings them up.");
     }
 
     /** Whatever is weak: the draft made of a proposal keeps every rule of order and can be asked as it is. */
