@@ -18,13 +18,17 @@ public class HandingOver {
 
     /** Hands over what has not been handed over yet, if anything. Runs outside any transaction. */
     public void handOver(long interviewId, String by) {
-        interviews.handout(interviewId).ifPresent(handout -> {
-            var words = handout.words();
-            long source = words.columns().isEmpty()
-                    ? handout.sourceId().orElseThrow()
-                    : interviews.describe(interviewId, words, by).id();
-            pushes.replace(source, words.responses(), by);
-            interviews.handedOver(interviewId, words);
-        });
+        interviews
+                .handout(interviewId)
+                .ifPresentOrElse(handout -> handOver(interviewId, handout, by), () -> interviews.rest(interviewId));
+    }
+
+    private void handOver(long interviewId, Interviews.Handout handout, String by) {
+        var words = handout.words();
+        long source = words.columns().isEmpty()
+                ? handout.sourceId().orElseThrow()
+                : interviews.describe(interviewId, words, by).id();
+        pushes.replace(source, words.responses(), by);
+        interviews.handedOver(interviewId, words);
     }
 }

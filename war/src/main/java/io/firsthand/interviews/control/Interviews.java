@@ -48,6 +48,7 @@ public class Interviews {
     /** So many versions of entries fit into a talk. */
     static final int MOST_ENTRIES = 5000;
 
+    private static final int MOST_WAITING = 100;
     private static final String SUBJECT = "interview";
     private static final String CODE = "withdrawal code";
 
@@ -288,6 +289,7 @@ public class Interviews {
             }
         }
         if (!counts.isEmpty()) {
+            interview.changed();
             note(by, AuditEvent.Kind.INTERVIEW_WRITTEN, interview, counts(counts));
         }
         return results;
@@ -427,6 +429,7 @@ public class Interviews {
                 Json.createObjectBuilder().add("what", Kebab.of(what)));
         if (what == Withdrawn.ALL) {
             interview.withdraw(clock.instant());
+            interview.changed();
             erase(interview);
             return;
         }
@@ -436,6 +439,7 @@ public class Interviews {
             case CONTACT -> List.of(ConsentItem.RECONTACT);
             case ALL -> List.<ConsentItem>of();
         };
+        interview.changed();
         items.forEach(item -> em.persist(new InterviewEntry(interview.id(), refusal(item), by, clock.instant())));
     }
 
@@ -467,6 +471,24 @@ public class Interviews {
                 : Optional.of(new Handout(interview.sourceId(), words));
     }
 
+    /** Returns talks that may have something to hand over, at most 100, with the person in whose name it is done. */
+    Map<Long, String> waiting() {
+        return em.createQuery("select i from Interview i where i.waiting = :yes order by i.id", Interview.class)
+                .setParameter("yes", true)
+                .setMaxResults(MOST_WAITING)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        Interview::id, talk -> talk.interviewer().orElse(talk.plannedBy()), (one, other) -> one));
+    }
+
+    /** Notes that a talk has nothing to hand over, if that is so. */
+    void rest(long id) {
+        var interview = locked(id);
+        if (handout(id).isEmpty()) {
+            interview.rest();
+        }
+    }
+
     /** Describes the source of a talk's words as they stand now, and makes it if need be. */
     Source describe(long id, Words words, String by) {
         var interview = locked(id);
@@ -493,6 +515,10 @@ public class Interviews {
     void handedOver(long id, Words words) {
         var interview = locked(id);
         interview.handedOver(words.hash());
+        // somebody may have written on in the meantime; then it is handed over again
+        if (Words.of(interview, newest(all(id))).hash().equals(words.hash())) {
+            interview.rest();
+        }
         if (interview.isClosed()) {
             em.flush();
             interview.sourceId().ifPresent(erasure::erase);

@@ -84,6 +84,8 @@ public class Interview {
     @Column(name = "handed_hash")
     private @Nullable String handedHash;
 
+    private boolean waiting;
+
     @Version
     private int version;
 
@@ -182,9 +184,19 @@ public class Interview {
         sourceId = source;
     }
 
+    /** Notes that something was written or taken back after which there may be something to hand over. */
+    public void changed() {
+        waiting = state == State.ENDED;
+    }
+
     /** Notes what was handed over. */
     public void handedOver(String hash) {
         handedHash = hash;
+    }
+
+    /** Notes that there is nothing to hand over. */
+    public void rest() {
+        waiting = false;
     }
 
     /** Returns the key. */
