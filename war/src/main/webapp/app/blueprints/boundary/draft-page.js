@@ -9,6 +9,7 @@ import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { anchors, bank, blueprint, download, remove, shown, write } from '../control/blueprints.js';
 import { place, remark, remarksAt } from './remarks.js';
+import './draft-advice.js';
 import './draft-gaps.js';
 import './draft-items.js';
 import './draft-notice.js';
@@ -201,6 +202,18 @@ class DraftPage extends Page {
             ${this.anchor(draft)}
             <fh-draft-items .draft=${draft} .layout=${this.layout} .bank=${this.bank} @fh-edit=${(/** @type {CustomEvent} */ e) => this.edit(e.detail)}></fh-draft-items>
             ${this.ends(draft)}
+          </section>
+          <section class="part" aria-labelledby="part-advice">
+            <h2 id="part-advice">${words.lint.inDraft}</h2>
+            <p class="hint">${words.lint.inDraftLead}</p>
+            <fh-draft-advice
+              .draftId=${this.blueprint.id}
+              .draft=${draft}
+              .layout=${this.layout}
+              .bank=${this.bank}
+              .language=${this.language}
+              @fh-edit=${(/** @type {CustomEvent} */ e) => this.edit(e.detail)}
+            ></fh-draft-advice>
           </section>
           <section class="part" aria-labelledby="part-gaps">
             <h2 id="part-gaps">${words.blueprints.gapsTitle}</h2>

@@ -47,3 +47,6 @@ export const proposal = (profile, signal) => get('proposals', { profile }, signa
 /** Returns the interview guides by id, with their names in English. @param {AbortSignal} signal @returns {Promise<Record<string, string>>} */
 export const guideNames = async signal =>
   Object.fromEntries((await get('guides', { language: 'en' }, signal)).guides.map((/** @type {any} */ one) => [one.id, one.name]));
+
+/** Reads what the rules say about a draft. @param {number} id @param {string} language @param {AbortSignal} signal */
+export const adviceOn = (id, language, signal) => get(`blueprints/${id}/advice`, { language }, signal);

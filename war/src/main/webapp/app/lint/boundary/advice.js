@@ -6,10 +6,11 @@ import { words } from '../../words.js';
  *
  * @param {import('../control/lint.js').Advice[]} advice most severe first
  * @param {(one: import('../control/lint.js').Advice) => unknown} action what stands below an entry, a button or nothing
+ * @param {boolean} [flat] whether hints stand among the others
  */
-export const adviceList = (advice, action) => {
-  const matters = advice.filter(one => one.level !== 'info');
-  const hints = advice.filter(one => one.level === 'info');
+export const adviceList = (advice, action, flat = false) => {
+  const matters = advice.filter(one => flat || one.level !== 'info');
+  const hints = advice.filter(one => !flat && one.level === 'info');
   return html`${matters.length > 0
     ? html`<ul class="advice">
         ${matters.map(one => entry(one, action))}

@@ -1,10 +1,20 @@
-import { get, post } from '../../api.js';
+import { call, get, post } from '../../api.js';
 
 /** @param {Record<string, unknown>} question @param {AbortSignal} [signal] @returns {Promise<{known: boolean, advice: Advice[]}>} */
 export const checkQuestion = (question, signal) => post('question-checks', question, signal);
 
 /** @param {string} language @param {AbortSignal} signal */
 export const lintRules = (language, signal) => get('lint-rules', { language }, signal);
+
+/** Leaves advice as it is. @param {{fingerprint: string, rule: string, place: {subject: string}}} advice @param {string} reason may be empty */
+export const leave = ({ fingerprint, rule, place }, reason) =>
+  call(`left-advice/${fingerprint}`, {
+    method: 'PUT',
+    json: { rule, ...(place.subject ? { subject: place.subject } : {}), ...(reason ? { reason } : {}) },
+  });
+
+/** Takes advice up again. @param {{fingerprint: string}} advice */
+export const takeUp = ({ fingerprint }) => call(`left-advice/${fingerprint}`, { method: 'DELETE' });
 
 /**
  * @typedef {object} Advice
