@@ -43,12 +43,12 @@ public class LeftAdviceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public JsonObject leave(@PathParam("fingerprint") String fingerprint, InputStream json) {
-        requireFingerprint(fingerprint);
         var body = JsonBody.read(json);
         var rule = body.text("rule", 60);
         var subject = body.optionalText("subject", 200).orElse("");
         var reason = body.optionalText("reason", 1000).orElse(null);
         body.end();
+        requireFingerprint(fingerprint);
         LeftAdvice left = leaving.leave(Study.DEFAULT, fingerprint, rule, subject, reason, person.name());
         var answer = Json.createObjectBuilder()
                 .add("leftBy", left.leftBy())
