@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the words
  */
 record InstrumentJson(String language) {
-    private static final int LONGEST_TAG = 35;
+    static final int LONGEST_TAG = 35;
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8})*");
 
     /**
@@ -56,12 +56,17 @@ record InstrumentJson(String language) {
      */
     static Optional<String> tag(String name, @Nullable String value) {
         return Parameters.text(name, value, LONGEST_TAG).map(tag -> {
-            if (!TAG.matcher(tag).matches()) {
+            if (!isTag(tag)) {
                 throw ProblemException.malformed(
                         "The parameter '" + name + "' must be a language tag such as en, de or de-x-du.");
             }
             return tag;
         });
+    }
+
+    /** Returns whether a text has the form of a language tag. */
+    static boolean isTag(String text) {
+        return TAG.matcher(text).matches();
     }
 
     JsonObjectBuilder question(BankQuestion question, QuestionBank bank) {

@@ -76,8 +76,11 @@ public class OwnGuidesResource {
         var body = JsonBody.read(json);
         var from = body.text("from", LONGEST_CODE);
         var preset = body.text("preset", LONGEST_CODE);
-        var language = InstrumentJson.tag("language", body.text("language", LONGEST_CODE))
-                .orElseThrow(() -> ProblemException.invalid("/language", "'language' is missing."));
+        var language = body.text("language", InstrumentJson.LONGEST_TAG);
+        if (!InstrumentJson.isTag(language)) {
+            throw ProblemException.invalid(
+                    body.at("language"), "'language' must be a language tag such as en, de or de-x-du.");
+        }
         var name = body.optionalText("name", LONGEST_NAME);
         body.end();
         Own own = guides.copy(

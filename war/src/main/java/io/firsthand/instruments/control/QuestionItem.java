@@ -148,6 +148,7 @@ public final class QuestionItem {
      */
     public List<Placed> readFile(JsonBody file) {
         file.number("format", FORMAT, FORMAT);
+        file.require("questions");
         var read = new ArrayList<Placed>();
         var ids = new HashSet<String>();
         for (JsonBody item : file.objects("questions", MOST_ITEMS)) {

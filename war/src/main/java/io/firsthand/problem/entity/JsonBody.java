@@ -242,6 +242,13 @@ public final class JsonBody {
         return value.getValueType() == JsonValue.ValueType.TRUE;
     }
 
+    /** Refuses a body without the member; what it holds is read by its type. */
+    public void require(String name) {
+        if (member(name) == null) {
+            throw ProblemException.invalid(at(name), "'" + name + "' is missing.");
+        }
+    }
+
     /** Returns the member as true or false, if it is there. */
     public Optional<Boolean> optionalFlag(String name) {
         return member(name) == null ? Optional.empty() : Optional.of(flag(name, false));
