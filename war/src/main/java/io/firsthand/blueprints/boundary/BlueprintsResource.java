@@ -15,8 +15,7 @@ import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.entity.Audience;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.Parameters;
-import io.firsthand.problem.entity.Problem;
-import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.VersionTag;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -45,7 +44,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Draft surveys: what will be asked, checked while it is written. */
@@ -53,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class BlueprintsResource {
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ID = 60;
 
@@ -155,23 +152,10 @@ public class BlueprintsResource {
         var body = JsonBody.read(json);
         var draft = DraftJson.read(body);
         body.end();
-        return answer(blueprints.write(id, revision(ifMatch), draft, person.name()), draft, Response.ok());
-    }
-
-    private static int revision(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(Problem.of(
-                    428,
-                    "version-required",
-                    "Say which version you changed",
-                    "Send the ETag that the draft survey came with as If-Match, so that nobody's change is lost."));
-        }
-        var match = ETAG.matcher(ifMatch.strip());
-        if (!match.matches()) {
-            throw ProblemException.malformed(
-                    "If-Match must be the ETag that the draft survey came with, a number in quotes.");
-        }
-        return Integer.parseInt(match.group(1));
+        return answer(
+                blueprints.write(id, VersionTag.version("draft survey", ifMatch), draft, person.name()),
+                draft,
+                Response.ok());
     }
 
     /** Takes a draft survey away. */
@@ -262,7 +246,7 @@ public class BlueprintsResource {
                         .add("draft", DraftJson.write(draft))
                         .add("layout", LayoutJson.of(blueprints.layout(draft)))
                         .build())
-                .header(HttpHeaders.ETAG, "\"" + blueprint.revision() + "\"")
+                .header(HttpHeaders.ETAG, VersionTag.of(blueprint.revision()))
                 .build();
     }
 }

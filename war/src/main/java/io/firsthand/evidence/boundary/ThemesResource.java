@@ -10,8 +10,7 @@ import io.firsthand.evidence.entity.ThemeList;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.Parameters;
-import io.firsthand.problem.entity.Problem;
-import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.VersionTag;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -39,7 +38,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,6 @@ public class ThemesResource {
     private static final int MOST_MOVED = 500;
     private static final int MOST_MERGED = 50;
     private static final int LONGEST_LABEL = 200;
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
 
     @Inject
     private Themes themes;
@@ -206,18 +203,7 @@ public class ThemesResource {
     }
 
     private Editor editor(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(Problem.of(
-                    428,
-                    "version-required",
-                    "Say which version you changed",
-                    "Send the ETag that the theme came with as If-Match, so that nobody's change is lost."));
-        }
-        var match = ETAG.matcher(ifMatch.strip());
-        if (!match.matches()) {
-            throw ProblemException.malformed("If-Match must be the ETag that the theme came with, a number in quotes.");
-        }
-        return new Editor(person.name(), Integer.parseInt(match.group(1)));
+        return new Editor(person.name(), VersionTag.version("theme", ifMatch));
     }
 
     private Response answer(Theme theme, Response.ResponseBuilder response) {
@@ -227,7 +213,7 @@ public class ThemesResource {
     private Response answer(Themes.Shown shown, Response.ResponseBuilder response) {
         var list = themes.listOf(shown.theme());
         return response.entity(json(shown, list).add("edition", list.edition()).build())
-                .header(HttpHeaders.ETAG, "\"" + list.edition() + "\"")
+                .header(HttpHeaders.ETAG, VersionTag.of(list.edition()))
                 .build();
     }
 

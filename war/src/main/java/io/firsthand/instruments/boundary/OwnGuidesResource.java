@@ -6,8 +6,8 @@ import io.firsthand.instruments.control.OwnGuides.Own;
 import io.firsthand.instruments.entity.GuideBudget;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
-import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.VersionTag;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The team's own interview guides: copies to change. */
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnGuidesResource {
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CODE = 40;
 
@@ -108,7 +106,7 @@ public class OwnGuidesResource {
     public Response write(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream json) {
         var guide = GuideDocument.read(JsonBody.read(json), id);
-        return answer(guides.write(id, version(ifMatch), guide, person.name()), Response.ok());
+        return answer(guides.write(id, VersionTag.version("guide", ifMatch), guide, person.name()), Response.ok());
     }
 
     /** Offers a guide no longer; talks that followed it keep what they followed. */
@@ -137,22 +135,7 @@ public class OwnGuidesResource {
                         .add("guide", own.guide().json())
                         .add("advice", advice)
                         .build())
-                .header(HttpHeaders.ETAG, "\"" + own.version() + "\"")
+                .header(HttpHeaders.ETAG, VersionTag.of(own.version()))
                 .build();
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(Problem.of(
-                    428,
-                    "version-required",
-                    "Say which version you changed",
-                    "Send the ETag that the guide came with as If-Match, so that nobody's change is lost."));
-        }
-        var match = ETAG.matcher(ifMatch.strip());
-        if (!match.matches()) {
-            throw ProblemException.malformed("If-Match must be the ETag that the guide came with, a number in quotes.");
-        }
-        return Integer.parseInt(match.group(1));
     }
 }

@@ -14,8 +14,8 @@ import io.firsthand.instruments.entity.QuestionBank;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.Parameters;
-import io.firsthand.problem.entity.Problem;
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.VersionTag;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -48,7 +48,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,6 @@ public class QuestionsResource {
     private static final int LONGEST_WORDS = 200;
     private static final int LONGEST_WORDING = 1_000;
     private static final int LONGEST_NAME = 60;
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
 
     @Inject
     Instruments instruments;
@@ -226,7 +224,7 @@ public class QuestionsResource {
     public Response question(@PathParam("id") String id, @QueryParam("language") @Nullable String language) {
         JsonObject question = read(id, language);
         return Response.ok(question)
-                .header(HttpHeaders.ETAG, etag(question.getInt("version")))
+                .header(HttpHeaders.ETAG, VersionTag.of(question.getInt("version")))
                 .build();
     }
 
@@ -253,7 +251,7 @@ public class QuestionsResource {
             throw ProblemException.invalid(body.at("id"), "A question keeps its id; leave it out.");
         });
         var words = new QuestionItem.Placed(own.item().readOwn(body, id, 1), body);
-        return written(own.renew(id, version(ifMatch), words, person.name()), Response.ok());
+        return written(own.renew(id, VersionTag.version("question", ifMatch), words, person.name()), Response.ok());
     }
 
     /** Takes an own question out of the bank, or in again. What asked it keeps it. */
@@ -302,7 +300,7 @@ public class QuestionsResource {
                         .add("wording", other.question().wording().base())
                         .add("score", Math.round(other.score() * 100) / 100.0)));
         return response.entity(json.add("similar", similar).build())
-                .header(HttpHeaders.ETAG, etag(one.question().version()))
+                .header(HttpHeaders.ETAG, VersionTag.of(one.question().version()))
                 .build();
     }
 
@@ -312,26 +310,6 @@ public class QuestionsResource {
                 json.question(question, bank).add("origin", Kebab.of(added.isPresent() ? Origin.OWN : Origin.SHIPPED));
         added.ifPresent(one -> whole.add("state", Kebab.of(one.state())));
         return whole;
-    }
-
-    private static String etag(int version) {
-        return "\"" + version + "\"";
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(Problem.of(
-                    428,
-                    "version-required",
-                    "Say which version you changed",
-                    "Send the ETag that the question came with as If-Match, so that nobody's change is lost."));
-        }
-        var match = ETAG.matcher(ifMatch.strip());
-        if (!match.matches()) {
-            throw ProblemException.malformed(
-                    "If-Match must be the ETag that the question came with, a number in quotes.");
-        }
-        return Integer.parseInt(match.group(1));
     }
 
     private static @Nullable String lower(@Nullable String code) {

@@ -1,8 +1,7 @@
 package io.firsthand.profiles.boundary;
 
 import io.firsthand.problem.entity.JsonBody;
-import io.firsthand.problem.entity.Problem;
-import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.problem.entity.VersionTag;
 import io.firsthand.profiles.control.ProfileJson;
 import io.firsthand.profiles.control.Profiles;
 import io.firsthand.profiles.entity.Profile;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles: the card, its words and its revisions. */
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfilesResource {
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
     @Inject
     private Profiles profiles;
@@ -99,23 +96,9 @@ public class ProfilesResource {
                 body.optionalText("jobOutcome", 1000).orElse(null));
         var reason = body.optionalText("reason", 1000).orElse("words changed");
         body.end();
-        return answer(profiles.write(id, revision(ifMatch), words, person.name(), reason), Response.ok());
-    }
-
-    private static int revision(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(Problem.of(
-                    428,
-                    "version-required",
-                    "Say which version you changed",
-                    "Send the ETag that the profile came with as If-Match, so that nobody's change is lost."));
-        }
-        var match = ETAG.matcher(ifMatch.strip());
-        if (!match.matches()) {
-            throw ProblemException.malformed(
-                    "If-Match must be the ETag that the profile came with, a number in quotes.");
-        }
-        return Integer.parseInt(match.group(1));
+        return answer(
+                profiles.write(id, VersionTag.version("profile", ifMatch), words, person.name(), reason),
+                Response.ok());
     }
 
     /** Puts one claim into words, or with empty text takes them away. */
@@ -150,7 +133,7 @@ public class ProfilesResource {
 
     private Response answer(Profile profile, Response.ResponseBuilder response) {
         return response.entity(ProfileJson.of(profiles.card(profile.id())))
-                .header(HttpHeaders.ETAG, "\"" + profile.revision() + "\"")
+                .header(HttpHeaders.ETAG, VersionTag.of(profile.revision()))
                 .build();
     }
 }
