@@ -2,11 +2,8 @@ package io.firsthand.database.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,22 +14,12 @@ class ModelTest {
 
     @BeforeAll
     static void migrate_an_empty_database() {
-        Flyway.configure()
-                .dataSource(URL, "sa", "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        EmptyDatabase.migrate(URL);
     }
 
     @Test
     void every_entity_can_be_read_from_the_migrated_schema() {
-        var settings = Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", "",
-                "jakarta.persistence.jdbc.url", URL,
-                "jakarta.persistence.jdbc.user", "sa",
-                "jakarta.persistence.jdbc.password", "");
-        try (var factory = Persistence.createEntityManagerFactory("firsthand", settings)) {
+        try (var factory = EmptyDatabase.open(URL)) {
             var em = factory.createEntityManager();
             assertThat(factory.getMetamodel().getEntities())
                     .hasSizeGreaterThan(10)

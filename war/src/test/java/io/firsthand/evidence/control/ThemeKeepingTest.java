@@ -1,9 +1,11 @@
 package io.firsthand.evidence.control;
 
+import static io.firsthand.database.control.EmptyDatabase.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.audit.control.Audit;
+import io.firsthand.database.control.EmptyDatabase;
 import io.firsthand.evidence.control.ThemeEditing.Editor;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.ProblemException;
@@ -11,8 +13,6 @@ import io.firsthand.spi.Finding;
 import io.firsthand.spi.Promptedness;
 import io.firsthand.spi.Span;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,16 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Themes and their counts on the real engine: what people see after findings came, went and were edited. */
 class ThemeKeepingTest {
     private static final Finding.Type CONCERN = Finding.Type.CONCERN;
 
-    private EntityManagerFactory factory;
+    @RegisterExtension
+    final EmptyDatabase database = new EmptyDatabase();
+
     private EntityManager em;
     private ThemeKeeping keeping;
     private Themes themes;
@@ -37,22 +38,8 @@ class ThemeKeepingTest {
     private long last;
 
     @BeforeEach
-    void open_an_empty_database() throws ReflectiveOperationException {
-        var url = "jdbc:h2:mem:themes" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1";
-        Flyway.configure()
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "firsthand",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", "sa",
-                        "jakarta.persistence.jdbc.password", ""));
-        em = factory.createEntityManager();
+    void open_an_empty_database() {
+        em = database.em();
         var clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
         var findings = with(new Findings(), Map.of("em", em));
         keeping = with(new ThemeKeeping(), Map.of("em", em));
@@ -61,7 +48,6 @@ class ThemeKeepingTest {
         editing = with(
                 new ThemeEditing(),
                 Map.of("em", em, "keeping", keeping, "themes", themes, "audit", audit, "clock", clock));
-        em.getTransaction().begin();
         for (int source = 1; source <= 2; source++) {
             sql("insert into source (id, study_id, name, kind, basis, tool, survey_id, staged_at, columns_json,"
                     + " definition_hash, update_cursor, html, created_at, version) values (" + source
@@ -73,23 +59,8 @@ class ThemeKeepingTest {
         }
     }
 
-    @AfterEach
-    void close() {
-        em.getTransaction().rollback();
-        factory.close();
-    }
-
-    private static <T> T with(T bean, Map<String, Object> fields) throws ReflectiveOperationException {
-        for (var field : fields.entrySet()) {
-            var declared = bean.getClass().getDeclaredField(field.getKey());
-            declared.setAccessible(true);
-            declared.set(bean, field.getValue());
-        }
-        return bean;
-    }
-
     private void sql(String statement) {
-        em.createNativeQuery(statement).executeUpdate();
+        database.sql(statement);
     }
 
     private StoredFinding said(int person, int source, String text) {

@@ -1,10 +1,12 @@
 package io.firsthand.instruments.control;
 
+import static io.firsthand.database.control.EmptyDatabase.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.audit.control.Audit;
 import io.firsthand.audit.entity.AuditEvent;
+import io.firsthand.database.control.EmptyDatabase;
 import io.firsthand.instruments.control.OwnGuides.Own;
 import io.firsthand.instruments.entity.GuideBudget;
 import io.firsthand.instruments.entity.GuideBudget.Advice;
@@ -14,8 +16,6 @@ import io.firsthand.instruments.entity.GuideScript;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,10 +24,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,46 +34,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnGuidesTest {
     private static final Instruments INSTRUMENTS = new Instruments();
 
-    private EntityManagerFactory factory;
+    @RegisterExtension
+    final EmptyDatabase database = new EmptyDatabase();
+
     private EntityManager em;
     private OwnGuides guides;
 
     @BeforeEach
-    void open_an_empty_database() throws ReflectiveOperationException {
-        var url = "jdbc:h2:mem:guides" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1";
-        Flyway.configure()
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "firsthand",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", "sa",
-                        "jakarta.persistence.jdbc.password", ""));
-        em = factory.createEntityManager();
+    void open_an_empty_database() {
+        em = database.em();
         var clock = Clock.fixed(Instant.parse("2026-11-29T09:00:00Z"), ZoneOffset.UTC);
         var audit = with(new Audit(), Map.of("em", em, "clock", clock));
         guides = with(new OwnGuides(), Map.of("em", em, "instruments", INSTRUMENTS, "audit", audit, "clock", clock));
-        em.getTransaction().begin();
-    }
-
-    @AfterEach
-    void close() {
-        em.getTransaction().rollback();
-        factory.close();
-    }
-
-    private static <T> T with(T bean, Map<String, Object> fields) throws ReflectiveOperationException {
-        for (var field : fields.entrySet()) {
-            var declared = bean.getClass().getDeclaredField(field.getKey());
-            declared.setAccessible(true);
-            declared.set(bean, field.getValue());
-        }
-        return bean;
     }
 
     private static JsonBody body(String json) {

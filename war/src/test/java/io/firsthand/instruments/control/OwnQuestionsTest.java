@@ -1,11 +1,13 @@
 package io.firsthand.instruments.control;
 
+import static io.firsthand.database.control.EmptyDatabase.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.firsthand.audit.control.Audit;
 import io.firsthand.audit.entity.AuditEvent;
+import io.firsthand.database.control.EmptyDatabase;
 import io.firsthand.instruments.control.OwnQuestions.Imported;
 import io.firsthand.instruments.control.OwnQuestions.Own;
 import io.firsthand.instruments.entity.BankQuestion;
@@ -13,8 +15,6 @@ import io.firsthand.instruments.entity.OwnQuestion.State;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,10 +23,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,47 +35,19 @@ class OwnQuestionsTest {
     private static final String LATE = "'kind':'OT','wording':{'en':'What happened when a delivery came late?'},"
             + "'feeds':['pain'],'topic':'delivery','promptedness':'O','purpose':{'en':'whether it drives people away'}";
 
-    private EntityManagerFactory factory;
+    @RegisterExtension
+    final EmptyDatabase database = new EmptyDatabase();
+
     private EntityManager em;
     private OwnQuestions own;
 
     @BeforeEach
-    void open_an_empty_database() throws ReflectiveOperationException {
-        var url = "jdbc:h2:mem:own" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1";
-        Flyway.configure()
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "firsthand",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", "sa",
-                        "jakarta.persistence.jdbc.password", ""));
-        em = factory.createEntityManager();
+    void open_an_empty_database() {
+        em = database.em();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var audit = with(new Audit(), Map.of("em", em, "clock", clock));
         own = with(
                 new OwnQuestions(), Map.of("em", em, "instruments", new Instruments(), "audit", audit, "clock", clock));
-        em.getTransaction().begin();
-    }
-
-    @AfterEach
-    void close() {
-        em.getTransaction().rollback();
-        factory.close();
-    }
-
-    private static <T> T with(T bean, Map<String, Object> fields) throws ReflectiveOperationException {
-        for (var field : fields.entrySet()) {
-            var declared = bean.getClass().getDeclaredField(field.getKey());
-            declared.setAccessible(true);
-            declared.set(bean, field.getValue());
-        }
-        return bean;
     }
 
     private static JsonBody body(String json) {

@@ -1,8 +1,10 @@
 package io.firsthand.interviews.control;
 
+import static io.firsthand.database.control.EmptyDatabase.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.audit.control.Audit;
+import io.firsthand.database.control.EmptyDatabase;
 import io.firsthand.evidence.control.Erasure;
 import io.firsthand.interviews.control.Interviews.Outcome;
 import io.firsthand.interviews.control.Interviews.Result;
@@ -13,8 +15,6 @@ import io.firsthand.interviews.entity.NewEntry.Kind;
 import io.firsthand.sources.control.Sources;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,37 +25,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A talk on the real engine: what waits for being handed over, and what no longer does. */
 class InterviewsTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
-    private EntityManagerFactory factory;
+    @RegisterExtension
+    final EmptyDatabase database = new EmptyDatabase();
+
     private EntityManager em;
     private Interviews interviews;
     private long talk;
 
     @BeforeEach
-    void plan_a_talk() throws ReflectiveOperationException {
-        var url = "jdbc:h2:mem:talks" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1";
-        Flyway.configure()
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "firsthand",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", "sa",
-                        "jakarta.persistence.jdbc.password", ""));
-        em = factory.createEntityManager();
+    void plan_a_talk() {
+        em = database.em();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var audit = with(new Audit(), Map.of("em", em, "clock", clock));
         var sources = with(new Sources(), Map.of("em", em, "audit", audit, "clock", clock));
@@ -75,25 +62,9 @@ class InterviewsTest {
                         audit,
                         "clock",
                         clock));
-        em.getTransaction().begin();
         talk = interviews
                 .plan(new Wanted("SW", "quick-15", "en", ScriptsTest.FILLED, Optional.empty(), Optional.empty()), "Ada")
                 .id();
-    }
-
-    @AfterEach
-    void close() {
-        em.getTransaction().rollback();
-        factory.close();
-    }
-
-    private static <T> T with(T bean, Map<String, Object> fields) throws ReflectiveOperationException {
-        for (var field : fields.entrySet()) {
-            var declared = bean.getClass().getDeclaredField(field.getKey());
-            declared.setAccessible(true);
-            declared.set(bean, field.getValue());
-        }
-        return bean;
     }
 
     private static NewEntry entry(String name, int version, Kind kind, String content) {
