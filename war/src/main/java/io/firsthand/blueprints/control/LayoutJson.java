@@ -63,7 +63,7 @@ public final class LayoutJson {
     }
 
     private static JsonArrayBuilder codes(Placed placed) {
-        var points = Placed.points(placed.question().kind());
+        var points = placed.question().kind().points();
         return Json.createArrayBuilder(
                 points.isEmpty()
                         ? placed.question().options().stream()

@@ -190,7 +190,7 @@ public final class ShownJson {
     /** Returns the choices of a question with their lists written out. */
     List<Choice> choices(BankQuestion question) {
         var columns = question.columns();
-        var points = Placed.points(question.kind() == ItemKind.GRID && columns != null ? columns : question.kind());
+        var points = (question.kind() == ItemKind.GRID && columns != null ? columns : question.kind()).points();
         var choices = new ArrayList<Choice>();
         if (!points.isEmpty()) {
             for (var point : points) {

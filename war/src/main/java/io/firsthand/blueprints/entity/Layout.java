@@ -9,6 +9,7 @@ import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.instruments.entity.Notice;
 import io.firsthand.instruments.entity.OptionOrder;
 import io.firsthand.instruments.entity.PackShelf;
+import io.firsthand.instruments.entity.Paths;
 import io.firsthand.instruments.entity.QuestionBank;
 import io.firsthand.instruments.entity.ScreenOut;
 import io.firsthand.spi.Promptedness;
@@ -84,7 +85,7 @@ public final class Layout {
         this.lines = lines();
         this.seconds = duration();
         this.fillings = new Fillings(draft, bank, notice, minutes());
-        this.paths = Paths.through(questions);
+        this.paths = Paths.through(questions.stream().map(Placed::step).toList(), setting -> false);
         remark();
     }
 
@@ -328,9 +329,9 @@ public final class Layout {
                 remarkUnsaid(element, language);
             }
         }
-        paths.dead().forEach((id, why) -> {
-            if (!isFaulty(id)) {
-                say(Remark.Kind.UNREACHABLE, id, null, why);
+        paths.dead().forEach(dead -> {
+            if (!isFaulty(dead.name())) {
+                say(Remark.Kind.UNREACHABLE, dead.name(), null, dead.why());
             }
         });
         if (seconds > maxSeconds()) {
@@ -687,11 +688,11 @@ public final class Layout {
         }
 
         private boolean hasCode(BankQuestion question, String code) {
-            return codesOf(question).anyMatch(there -> Placed.matches(code, there));
+            return codesOf(question).anyMatch(there -> Condition.isSameCode(code, there));
         }
 
         private static Stream<String> codesOf(BankQuestion question) {
-            var points = Placed.points(question.kind());
+            var points = question.kind().points();
             return points.isEmpty() ? question.options().stream().map(BankOption::code) : points.stream();
         }
 

@@ -2,12 +2,11 @@ package io.firsthand.blueprints.entity;
 
 import io.firsthand.instruments.entity.BankQuestion;
 import io.firsthand.instruments.entity.Condition;
-import io.firsthand.instruments.entity.ItemKind;
+import io.firsthand.instruments.entity.Paths;
 import io.firsthand.instruments.entity.ScreenOut;
 import io.firsthand.spi.Promptedness;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,38 +56,8 @@ public record Placed(
         return question.id();
     }
 
-    /** Returns the points of a scale as codes, in order; empty for what is none. */
-    public static List<String> points(ItemKind kind) {
-        return switch (kind) {
-            case S5 -> range(1, 5);
-            case S7 -> range(1, 7);
-            case N11 -> range(0, 10);
-            case OT, ST, SC, MC, YN, GRID -> List.of();
-        };
-    }
-
-    private static List<String> range(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
-    }
-
-    /** Returns whether a condition may ask for a code of this question. */
-    boolean hasCode(String code) {
-        return points(question.kind()).contains(code)
-                || question.options().stream().anyMatch(option -> matches(code, option.code()));
-    }
-
-    /** Returns whether a code is meant by one that may end in a star for any number; both may be the wider one. */
-    static boolean matches(String one, String other) {
-        return one.equals(other) || isOf(one, other) || isOf(other, one);
-    }
-
-    private static boolean isOf(String wide, String narrow) {
-        if (!wide.endsWith("*")) {
-            return false;
-        }
-        var prefix = wide.substring(0, wide.length() - 1);
-        return prefix.isEmpty()
-                || narrow.startsWith(prefix)
-                        && narrow.substring(prefix.length()).matches("\\d{1,3}");
+    /** Returns it as a step on the way through the survey. */
+    Paths.Step step() {
+        return new Paths.Step(question, showIf, required, ends);
     }
 }

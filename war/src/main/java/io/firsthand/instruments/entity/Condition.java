@@ -102,6 +102,21 @@ public sealed interface Condition {
         return mentions;
     }
 
+    /** Returns whether a code is meant by one that may end in a star for any number; both may be the wider one. */
+    static boolean isSameCode(String one, String other) {
+        return one.equals(other) || isOf(one, other) || isOf(other, one);
+    }
+
+    private static boolean isOf(String wide, String narrow) {
+        if (!wide.endsWith("*")) {
+            return false;
+        }
+        var prefix = wide.substring(0, wide.length() - 1);
+        return prefix.isEmpty()
+                || narrow.startsWith(prefix)
+                        && narrow.substring(prefix.length()).matches("\\d{1,3}");
+    }
+
     private void collect(Map<String, Set<String>> mentions) {
         if (this instanceof Chosen chosen) {
             mentions.computeIfAbsent(chosen.item, item -> new TreeSet<>()).addAll(chosen.codes);

@@ -2,6 +2,8 @@ package io.firsthand.instruments.entity;
 
 import io.firsthand.spi.Question;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The form of an item, under the short code that the files use. */
 public enum ItemKind {
@@ -38,6 +40,20 @@ public enum ItemKind {
     /** Returns whether people write. */
     public boolean isOpen() {
         return this == OT || this == ST;
+    }
+
+    /** Returns the points of a scale as codes, in order; empty for what is none. */
+    public List<String> points() {
+        return switch (this) {
+            case S5 -> range(1, 5);
+            case S7 -> range(1, 7);
+            case N11 -> range(0, 10);
+            case OT, ST, SC, MC, YN, GRID -> List.of();
+        };
+    }
+
+    private static List<String> range(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
     }
 
     /**

@@ -3,8 +3,8 @@ package io.firsthand.lint.boundary;
 import io.firsthand.instruments.entity.LocalText;
 import io.firsthand.lint.control.AdviceJson;
 import io.firsthand.lint.control.Lint;
-import io.firsthand.lint.entity.OwnQuestion;
 import io.firsthand.lint.entity.Rule;
+import io.firsthand.lint.entity.TypedQuestion;
 import io.firsthand.lint.entity.Where;
 import io.firsthand.problem.entity.Parameters;
 import io.firsthand.security.entity.Requires;
@@ -56,7 +56,7 @@ public class LintRulesResource {
                 .add("quiet", Json.createArrayBuilder(wordings(lint.quiet(rule.id(), language))));
     }
 
-    private static List<String> wordings(List<OwnQuestion> questions) {
-        return questions.stream().map(OwnQuestion::wording).distinct().toList();
+    private static List<String> wordings(List<TypedQuestion> questions) {
+        return questions.stream().map(TypedQuestion::wording).distinct().toList();
     }
 }

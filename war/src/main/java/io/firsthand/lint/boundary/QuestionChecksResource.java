@@ -4,7 +4,7 @@ import io.firsthand.instruments.entity.ItemKind;
 import io.firsthand.instruments.entity.OptionOrder;
 import io.firsthand.lint.control.AdviceJson;
 import io.firsthand.lint.control.Lint;
-import io.firsthand.lint.entity.OwnQuestion;
+import io.firsthand.lint.entity.TypedQuestion;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.entity.Requires;
@@ -52,7 +52,7 @@ public class QuestionChecksResource {
                 .build();
     }
 
-    private static OwnQuestion question(JsonBody body) {
+    private static TypedQuestion question(JsonBody body) {
         String language = body.optionalText("language", 35).orElse("en");
         if (!TAG.matcher(language).matches()) {
             throw ProblemException.invalid(
@@ -61,7 +61,7 @@ public class QuestionChecksResource {
         String wording = body.text("wording", LONGEST_WORDING);
         ItemKind kind =
                 body.optionalText("kind", 10).map(code -> kind(body, code)).orElse(ItemKind.OT);
-        var options = new ArrayList<OwnQuestion.Option>();
+        var options = new ArrayList<TypedQuestion.Option>();
         var codes = new HashSet<String>();
         for (JsonBody option : body.objects("options", MOST_OPTIONS)) {
             String label = option.text("label", LONGEST_LABEL);
@@ -70,13 +70,13 @@ public class QuestionChecksResource {
             if (!codes.add(code)) {
                 throw ProblemException.invalid(option.at("code"), "Two options have the code '" + code + "'.");
             }
-            options.add(new OwnQuestion.Option(code, label, TAILS.contains(code)));
+            options.add(new TypedQuestion.Option(code, label, TAILS.contains(code)));
         }
         int sides = body.optionalNumber("sides", 0, 2).orElse(0L).intValue();
         OptionOrder order = body.optionalChoice("order", OptionOrder.class).orElse(OptionOrder.AS_LISTED);
         boolean exhaustive = body.flag("exhaustive", false);
         body.end();
-        return new OwnQuestion(
+        return new TypedQuestion(
                 "question",
                 language.toLowerCase(Locale.ROOT).replace('_', '-'),
                 kind,

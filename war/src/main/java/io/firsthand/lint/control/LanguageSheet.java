@@ -3,7 +3,7 @@ package io.firsthand.lint.control;
 import io.firsthand.instruments.control.YamlNode;
 import io.firsthand.instruments.entity.ItemKind;
 import io.firsthand.instruments.entity.OptionOrder;
-import io.firsthand.lint.entity.OwnQuestion;
+import io.firsthand.lint.entity.TypedQuestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +122,7 @@ record LanguageSheet(
      * @param fires what it must notice
      * @param quiet look-alikes that it must not notice
      */
-    record Examples(List<OwnQuestion> fires, List<OwnQuestion> quiet) {}
+    record Examples(List<TypedQuestion> fires, List<TypedQuestion> quiet) {}
 
     /** Returns the patterns of a rule or check; empty when the language has none. */
     List<Pattern> of(String check) {
@@ -208,13 +208,13 @@ record LanguageSheet(
         return Map.copyOf(examples);
     }
 
-    static List<OwnQuestion> questions(YamlNode node, String key, String language) {
+    static List<TypedQuestion> questions(YamlNode node, String key, String language) {
         return node.eachTextOr(
-                key, wording -> OwnQuestion.open(language, wording), question -> question(question, language));
+                key, wording -> TypedQuestion.open(language, wording), question -> question(question, language));
     }
 
-    static OwnQuestion question(YamlNode node, String language) {
-        return new OwnQuestion(
+    static TypedQuestion question(YamlNode node, String language) {
+        return new TypedQuestion(
                 "OWN",
                 language,
                 node.optionalText("kind").map(ItemKind::ofCode).orElse(ItemKind.OT),
@@ -233,10 +233,10 @@ record LanguageSheet(
                 node.flag("contact"));
     }
 
-    private static OwnQuestion.Option option(String text) {
+    private static TypedQuestion.Option option(String text) {
         int colon = text.indexOf(':');
         return colon < 0
-                ? new OwnQuestion.Option(text, text, true)
-                : new OwnQuestion.Option(text.substring(0, colon), text.substring(colon + 1), false);
+                ? new TypedQuestion.Option(text, text, true)
+                : new TypedQuestion.Option(text.substring(0, colon), text.substring(colon + 1), false);
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.lint.control;
 
 import io.firsthand.instruments.entity.BankQuestion;
+import io.firsthand.instruments.entity.Notice;
 import io.firsthand.instruments.entity.Placeholder;
 import io.firsthand.instruments.entity.QuestionBank;
 import io.firsthand.lint.entity.Advice;
@@ -21,21 +22,6 @@ import java.util.regex.Pattern;
 
 /** The rules that have to hold before people see a survey: notice, gaps and promises. */
 final class LaunchRules {
-    /** What a notice has to say; the words are those that {@link SurveyDraft#notice()} is keyed by. */
-    static final List<String> NOTICE_ELEMENTS = List.of(
-            "controller",
-            "purpose",
-            "data",
-            "use",
-            "sharing",
-            "voluntary",
-            "retention",
-            "rights",
-            "contact",
-            "complaint",
-            "link",
-            "basis");
-
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern BRACKETED = Pattern.compile("\\[[\\p{Ll} ]{3,}]");
     private static final Set<Kept> IDENTIFYING =
@@ -43,10 +29,12 @@ final class LaunchRules {
 
     private final Rulebook book;
     private final QuestionBank bank;
+    private final List<String> elements;
 
-    LaunchRules(Rulebook book, QuestionBank bank) {
+    LaunchRules(Rulebook book, QuestionBank bank, Notice notice) {
         this.book = book;
         this.bank = bank;
+        this.elements = notice.required();
     }
 
     List<Advice> check(SurveyDraft draft) {
@@ -91,7 +79,7 @@ final class LaunchRules {
     }
 
     private void notice(SurveyDraft draft, List<Advice> advice) {
-        for (String element : NOTICE_ELEMENTS) {
+        for (String element : elements) {
             if (draft.notice().getOrDefault(element, "").isBlank()) {
                 advice.add(Advice.of(
                         book.rule("Q22"), Place.of(element, Part.NOTICE), "The notice does not say: " + element + "."));

@@ -5,10 +5,10 @@ import io.firsthand.instruments.entity.BankQuestion;
 import io.firsthand.instruments.entity.GuideScript;
 import io.firsthand.lint.control.LanguageSheet.Examples;
 import io.firsthand.lint.entity.Advice;
-import io.firsthand.lint.entity.OwnQuestion;
 import io.firsthand.lint.entity.Rule;
 import io.firsthand.lint.entity.SurveyDraft;
 import io.firsthand.lint.entity.Turn;
+import io.firsthand.lint.entity.TypedQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public class Lint {
         static final Rulebook BOOK = Rulebook.read();
         static final ItemRules ITEMS = new ItemRules(BOOK, INSTRUMENTS.bank());
         static final OrderRules ORDER = new OrderRules(BOOK, INSTRUMENTS.shelf(), ITEMS);
-        static final LaunchRules LAUNCH = new LaunchRules(BOOK, INSTRUMENTS.bank());
+        static final LaunchRules LAUNCH = new LaunchRules(BOOK, INSTRUMENTS.bank(), INSTRUMENTS.notice());
         static final GuideRules GUIDES = new GuideRules(BOOK);
         static final TurnRules TURNS = new TurnRules(BOOK);
     }
@@ -55,7 +55,7 @@ public class Lint {
     }
 
     /** Returns wordings that a rule must notice in a language; empty when the rule reads no words or the language is unknown. */
-    public List<OwnQuestion> firing(String rule, String language) {
+    public List<TypedQuestion> firing(String rule, String language) {
         return Rules.BOOK
                 .sheet(language)
                 .map(sheet -> sheet.examples().get(rule))
@@ -64,7 +64,7 @@ public class Lint {
     }
 
     /** Returns look-alikes that a rule must not notice in a language; empty like {@link #firing}. */
-    public List<OwnQuestion> quiet(String rule, String language) {
+    public List<TypedQuestion> quiet(String rule, String language) {
         return Rules.BOOK
                 .sheet(language)
                 .map(sheet -> sheet.examples().get(rule))

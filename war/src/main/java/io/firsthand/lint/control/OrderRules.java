@@ -6,6 +6,7 @@ import io.firsthand.instruments.entity.Condition;
 import io.firsthand.instruments.entity.ItemKind;
 import io.firsthand.instruments.entity.OptionOrder;
 import io.firsthand.instruments.entity.PackShelf;
+import io.firsthand.instruments.entity.Paths;
 import io.firsthand.instruments.entity.ScreenOut;
 import io.firsthand.lint.entity.Advice;
 import io.firsthand.lint.entity.Fix;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -277,23 +279,16 @@ final class OrderRules {
         if (broken) {
             return;
         }
-        Routes.Unreached unreached = Routes.unreached(draft);
-        for (int place : unreached.questions()) {
-            BankQuestion item = draft.asked().get(place).item();
-            // Permissions follow the settings: one that is not asked is switched off, not forgotten.
-            if (!item.permission()) {
-                advice.add(Advice.of(
-                        book.rule("Q21"),
-                        Place.of(item.id(), Part.CONDITION),
-                        "No answer leads to " + item.id() + "."));
-            }
-        }
-        unreached
-                .ends()
-                .forEach((condition, place) -> advice.add(Advice.of(
-                        book.rule("Q21"),
-                        Place.of(draft.asked().get(place).item().id(), Part.CONDITION),
-                        "No answer leads to the end “" + condition + "”.")));
+        var permissions = draft.asked().stream()
+                .map(Asked::item)
+                .filter(BankQuestion::permission)
+                .map(BankQuestion::id)
+                .collect(Collectors.toSet());
+        Paths.through(draft.asked().stream().map(Asked::step).toList(), draft.setup()::isSo).dead().stream()
+                // Permissions follow the settings: one that is not asked is switched off, not forgotten.
+                .filter(dead -> dead.what() != Paths.Dead.What.QUESTION || !permissions.contains(dead.question()))
+                .forEach(dead ->
+                        advice.add(Advice.of(book.rule("Q21"), Place.of(dead.question(), Part.CONDITION), dead.why())));
     }
 
     private void worrySupplied(SurveyDraft draft, List<Advice> advice) {

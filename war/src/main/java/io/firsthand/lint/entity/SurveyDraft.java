@@ -3,6 +3,7 @@ package io.firsthand.lint.entity;
 import io.firsthand.instruments.entity.Anchor;
 import io.firsthand.instruments.entity.BankQuestion;
 import io.firsthand.instruments.entity.Condition;
+import io.firsthand.instruments.entity.Paths;
 import io.firsthand.instruments.entity.ScreenOut;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor what everything is about, or null
  * @param asked every question in order, opening and closing permissions with it
  * @param setup how it will be asked and what is kept
- * @param notice words of the notice by element (controller, purpose, data …), gaps filled; an element with blank words counts as
+ * @param notice words of the notice by element ({@link io.firsthand.instruments.entity.Notice#required()}), gaps filled; an element with blank words counts as
  *     missing
  * @param texts everything else that people will read, by a name people know; may be empty
  * @param values what fills the gaps, by placeholder
@@ -54,6 +55,11 @@ public record SurveyDraft(
         /** Asks a question as the bank has it. */
         public static Asked of(BankQuestion item) {
             return new Asked(item, item.showIf(), item.required(), item.ends());
+        }
+
+        /** Returns it as a step on the way through the survey. */
+        public Paths.Step step() {
+            return new Paths.Step(item, showIf, required, ends);
         }
 
         /** Returns the same with further answers that end the survey. */
@@ -102,6 +108,15 @@ public record SurveyDraft(
         /** Copies the set. */
         public Setup {
             kept = Set.copyOf(kept);
+        }
+
+        /** Returns whether the survey is set up as a condition asks. */
+        public boolean isSo(Condition.Setting setting) {
+            return switch (setting.name()) {
+                case "basis" -> setting.value().equals(basis);
+                case "mode" -> setting.value().equals(mode);
+                default -> kept.contains(Kept.CUSTOMER_RECORD);
+            };
         }
     }
 

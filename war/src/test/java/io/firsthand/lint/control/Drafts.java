@@ -6,9 +6,9 @@ import io.firsthand.instruments.entity.BankQuestion;
 import io.firsthand.instruments.entity.Condition;
 import io.firsthand.instruments.entity.ItemKind;
 import io.firsthand.instruments.entity.ScreenOut;
-import io.firsthand.lint.entity.OwnQuestion;
 import io.firsthand.lint.entity.SurveyDraft;
 import io.firsthand.lint.entity.SurveyDraft.Asked;
+import io.firsthand.lint.entity.TypedQuestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,12 +86,12 @@ record Drafts(String rule, List<SurveyDraft> fires, List<SurveyDraft> quiet) {
                 .map(text -> {
                     int colon = text.indexOf(':');
                     return colon < 0
-                            ? new OwnQuestion.Option(text, text, true)
-                            : new OwnQuestion.Option(text.substring(0, colon), text.substring(colon + 1), false);
+                            ? new TypedQuestion.Option(text, text, true)
+                            : new TypedQuestion.Option(text.substring(0, colon), text.substring(colon + 1), false);
                 })
                 .toList();
-        var open = OwnQuestion.open("en", node.text("wording"));
-        BankQuestion plain = new OwnQuestion(
+        var open = TypedQuestion.open("en", node.text("wording"));
+        BankQuestion plain = new TypedQuestion(
                         open.id(),
                         open.language(),
                         node.optionalText("kind").map(ItemKind::ofCode).orElse(ItemKind.OT),

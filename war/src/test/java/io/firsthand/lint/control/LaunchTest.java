@@ -10,12 +10,12 @@ import io.firsthand.instruments.entity.OptionOrder;
 import io.firsthand.lint.entity.Advice;
 import io.firsthand.lint.entity.Fix;
 import io.firsthand.lint.entity.Level;
-import io.firsthand.lint.entity.OwnQuestion;
 import io.firsthand.lint.entity.SurveyDraft;
 import io.firsthand.lint.entity.SurveyDraft.Asked;
 import io.firsthand.lint.entity.SurveyDraft.LiveWording;
 import io.firsthand.lint.entity.SurveyDraft.Setup;
 import io.firsthand.lint.entity.SurveyDraft.Setup.Kept;
+import io.firsthand.lint.entity.TypedQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ class LaunchTest {
     private static final Instruments INSTRUMENTS = new Instruments();
     private static final Lint LINT = new Lint();
     private static final Map<String, String> NOTICE =
-            LaunchRules.NOTICE_ELEMENTS.stream().collect(Collectors.toMap(element -> element, element -> "Said."));
+            INSTRUMENTS.notice().required().stream().collect(Collectors.toMap(element -> element, element -> "Said."));
 
     @Test
     void a_filled_draft_with_consent_and_notice_may_go_live() {
@@ -210,15 +210,15 @@ class LaunchTest {
     class Address_in_German {
         @Test
         void is_one_form_for_a_whole_survey() {
-            var formal = OwnQuestion.open("de", "Was haben Sie zuerst getan?").asBankQuestion();
-            var informal = OwnQuestion.open("de", "Was hat dich überrascht, wenn überhaupt etwas?")
+            var formal = TypedQuestion.open("de", "Was haben Sie zuerst getan?").asBankQuestion();
+            var informal = TypedQuestion.open("de", "Was hat dich überrascht, wenn überhaupt etwas?")
                     .asBankQuestion();
 
             assertThat(address(formal, informal)).containsExactly("“Sie” and “dich” stand in one text.");
             assertThat(address(formal, formal)).isEmpty();
             assertThat(address(
                             informal,
-                            OwnQuestion.open("de", "Ihr habt gewechselt. Was hat dir geholfen?")
+                            TypedQuestion.open("de", "Ihr habt gewechselt. Was hat dir geholfen?")
                                     .asBankQuestion()))
                     .isEmpty();
         }
@@ -272,7 +272,7 @@ class LaunchTest {
     }
 
     private static Fix fix(String wording) {
-        return LINT.question(OwnQuestion.open("en", wording).asBankQuestion(), "en").stream()
+        return LINT.question(TypedQuestion.open("en", wording).asBankQuestion(), "en").stream()
                 .flatMap(one -> one.oneClick().stream())
                 .findFirst()
                 .orElseThrow();

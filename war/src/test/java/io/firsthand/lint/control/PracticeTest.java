@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.instruments.control.YamlNode;
 import io.firsthand.lint.entity.Advice;
 import io.firsthand.lint.entity.Level;
-import io.firsthand.lint.entity.OwnQuestion;
+import io.firsthand.lint.entity.TypedQuestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,15 +48,15 @@ class PracticeTest {
                 .isGreaterThanOrEqualTo(bad.size() * 90);
     }
 
-    private static List<Advice> advice(OwnQuestion question) {
+    private static List<Advice> advice(TypedQuestion question) {
         return LINT.question(question.asBankQuestion(), question.language());
     }
 
     /** A question and the rule that it breaks. */
-    private record Bad(String rule, OwnQuestion question) {}
+    private record Bad(String rule, TypedQuestion question) {}
 
     /** The questions of one language. */
-    private record Practice(List<OwnQuestion> good, List<Bad> bad) {
+    private record Practice(List<TypedQuestion> good, List<Bad> bad) {
         static Practice read(String language) {
             String name = "practice." + language + ".yaml";
             try (InputStream in = Practice.class.getResourceAsStream("/io/firsthand/lint/" + name)) {
@@ -65,7 +65,7 @@ class PracticeTest {
                     file.text("language");
                     var bad = new ArrayList<Bad>(file.eachTextOr(
                             "bad",
-                            text -> new Bad(text.substring(0, 3), OwnQuestion.open(language, text.substring(6))),
+                            text -> new Bad(text.substring(0, 3), TypedQuestion.open(language, text.substring(6))),
                             node -> new Bad(node.text("rule"), LanguageSheet.question(node, language))));
                     return new Practice(LanguageSheet.questions(file, "good", language), bad);
                 });

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.firsthand.lint.entity.Advice;
-import io.firsthand.lint.entity.OwnQuestion;
 import io.firsthand.lint.entity.Rule;
 import io.firsthand.lint.entity.SurveyDraft;
+import io.firsthand.lint.entity.TypedQuestion;
 import io.firsthand.lint.entity.Where;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ class RulesTest {
                                                 .doesNotContain(example.rule())))));
     }
 
-    private static List<String> rules(OwnQuestion question) {
+    private static List<String> rules(TypedQuestion question) {
         return rules(LINT.question(question.asBankQuestion(), question.language()));
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether it asks for personal or company data
  * @param contact whether it asks how to reach the person
  */
-public record OwnQuestion(
+public record TypedQuestion(
         String id,
         String language,
         ItemKind kind,
@@ -54,13 +54,13 @@ public record OwnQuestion(
     public record Option(String code, String label, boolean tail) {}
 
     /** Copies the list. */
-    public OwnQuestion {
+    public TypedQuestion {
         options = List.copyOf(options);
     }
 
     /** Makes an open question in a language. */
-    public static OwnQuestion open(String language, String wording) {
-        return new OwnQuestion(
+    public static TypedQuestion open(String language, String wording) {
+        return new TypedQuestion(
                 "OWN",
                 language,
                 ItemKind.OT,
