@@ -1,6 +1,7 @@
 package io.firsthand.spi;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,39 @@ public sealed interface Answer {
      * Words in the person's own language, byte for byte as the tool sent them.
      *
      * @param text not canonical yet; may hold any character
+     * @param spoken when and by whom they were said, or null when they were written or nothing tells it
      */
-    record FreeText(String text) implements Answer {
+    record FreeText(String text, @Nullable Spoken spoken) implements Answer {
+        /** Makes words of which nothing tells when they were said. */
+        public FreeText(String text) {
+            this(text, null);
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.freeText().apply(this);
+        }
+    }
+
+    /**
+     * Of words that were said: when, and by whom. No part of what makes a response another one, so that a transcript whose times were
+     * shifted brings nothing new.
+     *
+     * @param at from the start of the recording or talk, or null when no time mark says so
+     * @param speaker a code such as {@code P01}, never a name, at most 40 characters; or null when there is none
+     */
+    record Spoken(@Nullable Duration at, @Nullable String speaker) {
+        private static final int LONGEST_SPEAKER = 40;
+
+        /** Refuses a time before the start and a code that is blank or too long. */
+        public Spoken {
+            if (at != null && at.isNegative()) {
+                throw new IllegalArgumentException("words cannot be said before the start");
+            }
+            if (speaker != null && (speaker.isBlank() || speaker.length() > LONGEST_SPEAKER)) {
+                throw new IllegalArgumentException(
+                        "a speaker's code has 1 to " + LONGEST_SPEAKER + " characters, such as P01");
+            }
         }
     }
 

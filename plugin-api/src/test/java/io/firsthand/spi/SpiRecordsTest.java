@@ -66,6 +66,16 @@ class SpiRecordsTest {
         }
 
         @Test
+        void words_may_say_when_and_by_whom_they_were_said() {
+            assertThat(new Answer.FreeText("why")).isEqualTo(new Answer.FreeText("why", null));
+            refused(() -> new Answer.Spoken(Duration.ofSeconds(-1), null), "words cannot be said before the start");
+            refused(() -> new Answer.Spoken(null, " "), "a speaker's code has 1 to 40 characters, such as P01");
+            refused(
+                    () -> new Answer.Spoken(null, "P".repeat(41)),
+                    "a speaker's code has 1 to 40 characters, such as P01");
+        }
+
+        @Test
         void a_grid_and_a_response_keep_their_order_and_cannot_be_changed() {
             Map<String, Answer> given = new LinkedHashMap<>();
             for (String row : List.of("z", "a", "m")) {

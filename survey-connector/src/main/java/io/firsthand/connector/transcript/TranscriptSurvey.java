@@ -192,13 +192,17 @@ final class TranscriptSurvey implements SurveyTool {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Reply reply : replies) {
             if (selected.contains(reply.key())) {
-                answers.put(reply.key(), new Answer.FreeText(reply.turn().text()));
+                answers.put(reply.key(), words(reply.turn()));
             }
         }
         Instant start =
                 day.map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null);
         String written = day.map(LocalDate::toString).orElse(null);
         return new SurveyResponse(id, SurveyResponse.State.COMPLETED, start, written, null, id, null, answers);
+    }
+
+    private static Answer words(Turn turn) {
+        return new Answer.FreeText(turn.text(), new Answer.Spoken(turn.saidAt().orElse(null), turn.speaker()));
     }
 
     private static int position(Cursor cursor) {

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -81,11 +82,9 @@ class TranscriptSurveyTest {
         assertThat(one.personKey()).isEqualTo(one.id());
         assertThat(other.personKey()).isEqualTo(other.id());
         assertThat(one.answers())
-                .isEqualTo(
-                        Map.of("turn 2", new Answer.FreeText("It broke."), "turn 4", new Answer.FreeText("I looked.")));
+                .isEqualTo(Map.of("turn 2", said("P01", "It broke."), "turn 4", said("P01", "I looked.")));
         assertThat(other.answers())
-                .isEqualTo(
-                        Map.of("turn 2", new Answer.FreeText("It burst."), "turn 4", new Answer.FreeText("I looked.")));
+                .isEqualTo(Map.of("turn 2", said("P01", "It burst."), "turn 4", said("P01", "I looked.")));
     }
 
     @Test
@@ -95,8 +94,8 @@ class TranscriptSurveyTest {
 
         assertThat(people.stream().map(SurveyResponse::answers))
                 .containsExactly(
-                        Map.of("turn 2", new Answer.FreeText("It broke."), "turn 5", new Answer.FreeText("I looked.")),
-                        Map.of("turn 3", new Answer.FreeText("Twice.")));
+                        Map.of("turn 2", said("P01", "It broke."), "turn 5", said("P01", "I looked.")),
+                        Map.of("turn 3", said("P02", "Twice.")));
         assertThat(people.stream().map(person -> person.id().substring(32))).containsExactly("-1", "-2");
         assertThat(people.get(0).answers().keySet()).containsExactly("turn 2", "turn 5");
     }
@@ -112,8 +111,38 @@ class TranscriptSurveyTest {
                         Question.open("turn-3", "", List.of(), null));
         assertThat(read(talk).stream().map(SurveyResponse::answers))
                 .containsExactly(
-                        Map.of("turn 1", new Answer.FreeText("One."), "turn 3", new Answer.FreeText("Three.")),
-                        Map.of("turn 2", new Answer.FreeText("Two.")));
+                        Map.of("turn 1", said("P01", "One."), "turn 3", said("P01", "Three.")),
+                        Map.of("turn 2", said("P02", "Two.")));
+    }
+
+    @Test
+    void each_reply_has_its_time_and_its_speakers_code() {
+        String talk = "[7:13] Interviewer: Why?\n[07:15.5] Bob: It broke.\n[1:02:03] Cem: Twice.\nInterviewer: And?\n"
+                + "Bob: I looked.\n";
+
+        assertThat(read(talk).stream().map(SurveyResponse::answers))
+                .containsExactly(
+                        Map.of(
+                                "turn 2",
+                                new Answer.FreeText("It broke.", new Answer.Spoken(Duration.ofMillis(435_500), "P01")),
+                                "turn 5",
+                                said("P01", "I looked.")),
+                        Map.of(
+                                "turn 3",
+                                new Answer.FreeText(
+                                        "Twice.",
+                                        new Answer.Spoken(
+                                                Duration.ofHours(1)
+                                                        .plusMinutes(2)
+                                                        .plusSeconds(3),
+                                                "P02"))));
+    }
+
+    @Test
+    void the_same_talk_with_other_times_is_the_same_response() {
+        assertThat(read("[0:01] Ann: Why?\n[0:03] Bob: It broke.\n").get(0).id())
+                .isEqualTo(
+                        read("[0:02] Ann: Why?\n[0:09] Bob: It broke.\n").get(0).id());
     }
 
     @Test
@@ -123,7 +152,7 @@ class TranscriptSurveyTest {
                 columns.get(1), columns.get(0).as(Role.IGNORED), new Column("turn 99", Role.IGNORED, null, List.of()));
 
         assertThat(page(TALK, some, Cursor.START, 10).responses().get(0).answers())
-                .isEqualTo(Map.of("turn 4", new Answer.FreeText("I looked.")));
+                .isEqualTo(Map.of("turn 4", said("P01", "I looked.")));
     }
 
     @Test
@@ -216,6 +245,10 @@ class TranscriptSurveyTest {
             talk.append(i % 2 == 0 ? "Ann: One.\n" : "Bob: Two.\n");
         }
         return talk.toString();
+    }
+
+    private static Answer said(String speaker, String words) {
+        return new Answer.FreeText(words, new Answer.Spoken(null, speaker));
     }
 
     private static SurveyDescription describe(String talk) {

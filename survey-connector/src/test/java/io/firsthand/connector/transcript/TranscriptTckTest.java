@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,16 +65,20 @@ class TranscriptTckTest implements SurveyToolTck {
             SourceDescription source = new SourceDescription(
                     SourceDescription.Kind.INTERVIEW, SourceDescription.PermissionBasis.CONSENT, columns);
             Map<String, Answer> bob = new LinkedHashMap<>();
-            bob.put("turn 2", new Answer.FreeText(FIRST));
-            bob.put("turn 4", new Answer.FreeText("I asked [name]."));
+            bob.put("turn 2", said(7, "P01", FIRST));
+            bob.put("turn 4", said(31, "P01", "I asked [name]."));
             return new KnownSurvey(
                     "interview",
                     columns,
                     source,
                     List.of(
                             response(HASH + "-1", bob),
-                            response(HASH + "-2", Map.of("turn 5", new Answer.FreeText("He did, he did."))),
-                            response(HASH + "-3", Map.of("turn 6", new Answer.FreeText("And I paid.")))));
+                            response(HASH + "-2", Map.of("turn 5", said(40, "P02", "He did, he did."))),
+                            response(HASH + "-3", Map.of("turn 6", said(44, "P03", "And I paid.")))));
+        }
+
+        private static Answer said(int second, String speaker, String words) {
+            return new Answer.FreeText(words, new Answer.Spoken(Duration.ofSeconds(second), speaker));
         }
 
         private static Column reply(int number, String asked, String words) {

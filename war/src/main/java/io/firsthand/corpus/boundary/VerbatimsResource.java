@@ -1,5 +1,6 @@
 package io.firsthand.corpus.boundary;
 
+import io.firsthand.corpus.control.SpokenJson;
 import io.firsthand.corpus.control.Verbatims;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.problem.entity.JsonBody.Kebab;
@@ -72,6 +73,7 @@ public class VerbatimsResource {
                                 .add("kind", Kebab.of(item.source().kind())));
         item.verbatim().language().ifPresent(language -> json.add("language", language));
         item.verbatim().cuesLookedFor().ifPresent(looked -> json.add("cuesLookedFor", looked));
+        SpokenJson.add(json, item.verbatim());
         item.response().submittedAt().ifPresent(time -> json.add("collectedAt", time.toString()));
         if (!item.question().wording().isBlank()) {
             json.add("question", item.question().wording());

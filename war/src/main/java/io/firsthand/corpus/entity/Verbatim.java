@@ -2,6 +2,7 @@ package io.firsthand.corpus.entity;
 
 import io.firsthand.canonical.entity.CanonicalText;
 import io.firsthand.certificate.TextHash;
+import io.firsthand.spi.Answer;
 import io.firsthand.spi.TextLanguage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +10,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One open text in its canonical form with its salted hash; never edited, a change writes a new one. */
@@ -48,6 +51,13 @@ public class Verbatim {
     @Column(name = "cues_looked_for")
     private @Nullable Boolean cuesLookedFor;
 
+    private @Nullable Integer place;
+
+    @Column(name = "said_at_ms")
+    private @Nullable Long saidAtMillis;
+
+    private @Nullable String speaker;
+
     private boolean superseded;
 
     /** For JPA. */
@@ -77,6 +87,21 @@ public class Verbatim {
             case UNSUPPORTED -> false;
             case UNKNOWN -> null;
         };
+    }
+
+    /**
+     * Notes where it stands among what the source asked, and of words that were said, when and by whom.
+     *
+     * @param column place of its column, from 0
+     * @param spoken when and by whom it was said, or null
+     */
+    public void standsAt(int column, Answer.@Nullable Spoken spoken) {
+        place = column;
+        if (spoken != null) {
+            var at = spoken.at();
+            saidAtMillis = at == null ? null : at.toMillis();
+            speaker = spoken.speaker();
+        }
     }
 
     /** Notes that a newer version of the answer exists. */
@@ -140,6 +165,24 @@ public class Verbatim {
      */
     public Optional<Boolean> cuesLookedFor() {
         return Optional.ofNullable(cuesLookedFor);
+    }
+
+    /**
+     * Returns the place of its column among those of the source, from 0: the turns of a talk are in the order in which they were said. Empty
+     * for answers that are older than noting it.
+     */
+    public OptionalInt place() {
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** Returns when it was said, from the start of the recording or talk, if a time mark says so. */
+    public Optional<Duration> saidAt() {
+        return Optional.ofNullable(saidAtMillis).map(Duration::ofMillis);
+    }
+
+    /** Returns the code of who said it, such as {@code P01}, if there is one. */
+    public Optional<String> speaker() {
+        return Optional.ofNullable(speaker);
     }
 
     /** Returns whether a newer version exists. */

@@ -1,5 +1,6 @@
 package io.firsthand.evidence.control;
 
+import io.firsthand.corpus.control.SpokenJson;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.evidence.control.Findings.InContext;
 import io.firsthand.evidence.entity.ApprovedQuote;
@@ -94,6 +95,7 @@ public final class FindingJson {
                                 .add("basis", Kebab.of(source.basis())));
         context.verbatim().language().ifPresent(language -> json.add("language", language));
         context.verbatim().cuesLookedFor().ifPresent(looked -> json.add("cuesLookedFor", looked));
+        SpokenJson.add(json, context.verbatim());
         context.response().submittedAt().ifPresent(time -> json.add("collectedAt", time.toString()));
         if (!context.question().wording().isBlank()) {
             json.add("question", context.question().wording());

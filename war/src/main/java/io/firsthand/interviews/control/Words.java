@@ -165,7 +165,11 @@ record Words(List<Column> columns, List<SurveyResponse> responses) {
                     interview.language(),
                     person,
                     quoting,
-                    Map.of(column.key(), new Answer.FreeText(entry.content().getString("text", ""))));
+                    Map.of(
+                            column.key(),
+                            new Answer.FreeText(
+                                    entry.content().getString("text", ""),
+                                    new Answer.Spoken(Duration.ofMillis(entry.offsetMillis()), null))));
         }
     }
 

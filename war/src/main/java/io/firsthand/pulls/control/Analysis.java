@@ -22,8 +22,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns responses into what is stored: canonical texts, hashes and findings. Runs outside any transaction; used by one thread at a
@@ -39,12 +41,15 @@ final class Analysis {
     private final Canonicalizer canonicalizer = new Canonicalizer();
     private final ThemeWords themeWords = new ThemeWords();
     private final Map<String, Set<String>> echoed = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     /**
      * One open answer, ready to store.
      *
      * @param columnKey the column it stands in
+     * @param place the column's place among those of the source, from 0
+     * @param spoken when and by whom it was said, or null
      * @param text canonical text
      * @param hash salted hash of it
      * @param saysNothing whether it says nothing
@@ -53,6 +58,8 @@ final class Analysis {
      */
     record Analysed(
             String columnKey,
+            int place,
+            Answer.@Nullable Spoken spoken,
             CanonicalText text,
             TextHash hash,
             boolean saysNothing,
@@ -93,6 +100,7 @@ final class Analysis {
                 .toList();
         textColumns.forEach(column ->
                 echoed.put(column.key(), themeWords.stems(Sources.asked(column).wording())));
+        columns.forEach(column -> places.put(column.key(), places.size()));
     }
 
     AnalysedPage page(List<SurveyResponse> responses) {
@@ -113,7 +121,9 @@ final class Analysis {
         for (var column : textColumns) {
             var answer = response.answers().get(column.key());
             if (answer != null) {
-                words(answer).flatMap(words -> analysed(column, words)).ifPresent(texts::add);
+                words(answer)
+                        .flatMap(words -> analysed(column, words, spoken(answer)))
+                        .ifPresent(texts::add);
             }
         }
         var answers = AnswersJson.write(response, textColumns);
@@ -131,7 +141,11 @@ final class Analysis {
         return answer instanceof Answer.Choice choice ? Optional.ofNullable(choice.otherText()) : Optional.empty();
     }
 
-    private Optional<Analysed> analysed(Column column, String words) {
+    private static Answer.@Nullable Spoken spoken(Answer answer) {
+        return answer instanceof Answer.FreeText text ? text.spoken() : null;
+    }
+
+    private Optional<Analysed> analysed(Column column, String words, Answer.@Nullable Spoken spoken) {
         var text = canonicalizer.canonical(words, html);
         if (text == null) {
             return Optional.empty();
@@ -147,6 +161,8 @@ final class Analysis {
                         .toList();
         return Optional.of(new Analysed(
                 column.key(),
+                Objects.requireNonNull(places.get(column.key())),
+                spoken,
                 text,
                 TextHash.of(text.text(), random),
                 saysNothing,

@@ -265,6 +265,7 @@ public class PageWriter {
                         text.hash(),
                         text.saysNothing(),
                         text.language());
+                verbatim.standsAt(text.place(), text.spoken());
                 em.persist(verbatim);
                 verbatims.add(Map.entry(verbatim, text));
                 counts.verbatim(

@@ -73,8 +73,11 @@ class ThemeKeepingTest {
         sql("insert into response values (" + last + ", " + source + ", '" + last
                 + "', '', 'COMPLETED', null, null, null," + " null, '{}', " + person + ", " + source
                 + ", current_timestamp, null, false, 0)");
-        sql("insert into verbatim values (" + last + ", " + source + ", " + last + ", " + source + ", 1, '" + text
-                + "', '', '', 0, false, false, 'en', true)");
+        sql(
+                "insert into verbatim (id, source_id, response_id, question_id, text_version, text, text_hash, salt, redactions,"
+                        + " says_nothing, superseded) values (" + last + ", " + source + ", " + last + ", " + source
+                        + ", 1, '" + text
+                        + "', '', '', 0, false, false)");
         var span = new Span(0, text.length());
         var finding = new StoredFinding(
                 new StoredFinding.Place(1, source, last, person, true),

@@ -14,6 +14,7 @@ import io.firsthand.spi.SurveyResponse;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,11 @@ class WordsTest {
                         "en",
                         "interview/1/P01",
                         true,
-                        Map.of("B5.2", new Answer.FreeText("I was afraid nobody would open it."))));
+                        Map.of(
+                                "B5.2",
+                                new Answer.FreeText(
+                                        "I was afraid nobody would open it.",
+                                        new Answer.Spoken(Duration.ofMillis(751_000), null)))));
     }
 
     @Test
