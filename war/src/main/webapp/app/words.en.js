@@ -1014,6 +1014,8 @@ export const words = {
       })[/** @type {string} */ (fix.do)] ?? 'Mend it',
     rules: 'The rules',
     rulesLead: 'Four of them stop a launch; all others are advice that you may leave.',
+    fromPlugin: (/** @type {string} */ plugin) => `from the plugin ${plugin}`,
+    broken: 'Rules of plugins that cannot be used',
     fires: 'Noticed:',
     quiet: 'Not noticed:',
   },

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +88,45 @@ class PluginFolderIT {
         assertThat(API.get("packs/garden:dry").json().getJsonArray("questions").getValuesAs(JsonObject.class))
                 .extracting(question -> question.getString("wording"))
                 .containsExactly("What happened when the soil dried out?");
+    }
+
+    @Test
+    void a_lint_rule_that_a_plugin_brings_is_listed_with_its_name_and_gives_advice() {
+        assertThat(API.get("lint-rules?language=en")
+                        .json()
+                        .getJsonArray("rules")
+                        .getValuesAs(JsonObject.class))
+                .filteredOn(rule -> rule.getString("rule").equals("house-style:shouting"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.getString("plugin")).isEqualTo("House style");
+                    assertThat(rule.getString("level")).isEqualTo("warn");
+                    assertThat(rule.getJsonArray("fires").getString(0)).isEqualTo("Tell us what happened!");
+                });
+        assertThat(advice("What happened the last time it rained!"))
+                .filteredOn(advice -> advice.containsKey("plugin"))
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.getString("plugin")).isEqualTo("House style");
+                    assertThat(advice.getString("message")).isEqualTo("It has an exclamation mark.");
+                });
+    }
+
+    @Test
+    void a_lint_rule_that_fails_is_named_without_the_words_it_failed_over_and_stops_nothing() {
+        assertThat(advice("What happened to the marmalade!"))
+                .extracting(advice -> advice.getString("rule"))
+                .contains("house-style:shouting");
+        assertThat(API.get("lint-rules").json().getJsonArray("broken").getValuesAs(JsonString.class))
+                .extracting(JsonString::getString)
+                .containsExactly(
+                        "The lint rule grumpy:grumpy failed (IllegalStateException); it is left out until the server starts again.");
+    }
+
+    private static List<JsonObject> advice(String wording) {
+        var answer = API.post("question-checks", Json.createObjectBuilder().add("wording", wording));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().getJsonArray("advice").getValuesAs(JsonObject.class);
     }
 
     @Test

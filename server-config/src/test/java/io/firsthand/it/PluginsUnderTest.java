@@ -3,6 +3,8 @@ package io.firsthand.it;
 import io.firsthand.spi.ConnectionSettings;
 import io.firsthand.spi.InstrumentPack;
 import io.firsthand.spi.InstrumentPackPlugin;
+import io.firsthand.spi.LintRule;
+import io.firsthand.spi.LintRulePlugin;
 import io.firsthand.spi.PluginContext;
 import io.firsthand.spi.Promptedness;
 import io.firsthand.spi.Question;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -66,6 +69,47 @@ final class PluginsUnderTest {
         }
     }
 
+    /** A plugin with a lint rule that fails over one word. */
+    public static final class Grumpy implements LintRulePlugin, LintRule {
+        @Override
+        public String id() {
+            return "grumpy";
+        }
+
+        @Override
+        public String name() {
+            return "Grumpy";
+        }
+
+        @Override
+        public List<LintRule> rules() {
+            return List.of(this);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.HINT;
+        }
+
+        @Override
+        public Map<String, Words> words() {
+            return Map.of("en", new Words("Grumpy", "It complains.", "Leave it."));
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of();
+        }
+
+        @Override
+        public List<Objection> check(List<Question> asked, String language) {
+            if (asked.get(0).wording().contains("marmalade")) {
+                throw new IllegalStateException(asked.get(0).wording());
+            }
+            return List.of();
+        }
+    }
+
     /** Fills a folder from a build folder and returns it. */
     static Path fill(Path folder, Path target) {
         try {
@@ -80,6 +124,7 @@ final class PluginsUnderTest {
             jar(folder.resolve("doubled-b.jar"), SpiVersion.CURRENT, SurveyToolPlugin.class, Doubled.class);
             jar(folder.resolve("future.jar"), "99", SurveyToolPlugin.class, Doubled.class);
             jar(folder.resolve("garden.jar"), SpiVersion.CURRENT, InstrumentPackPlugin.class, Garden.class);
+            jar(folder.resolve("grumpy.jar"), SpiVersion.CURRENT, LintRulePlugin.class, Grumpy.class);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

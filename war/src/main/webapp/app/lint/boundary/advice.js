@@ -32,6 +32,6 @@ export const adviceList = (advice, action, flat = false) => {
  */
 const entry = (one, action) => html`<li class=${`advice-${one.level}`}>
   <p class="advice-head"><span class="chip">${words.lint.levels[one.level]}</span> <strong>${one.message}</strong></p>
-  <p>${one.why} ${one.remedy} <span class="soft">${one.rule}</span></p>
+  <p>${one.why} ${one.remedy} <span class="soft">${one.plugin ? words.lint.fromPlugin(one.plugin) : one.rule}</span></p>
   ${action(one)}
 </li>`;

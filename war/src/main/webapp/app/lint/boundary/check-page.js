@@ -17,6 +17,7 @@ class CheckPage extends Page {
     typed: { state: true },
     result: { state: true },
     rules: { state: true },
+    broken: { state: true },
     busy: { state: true },
   };
 
@@ -28,6 +29,8 @@ class CheckPage extends Page {
     this.result = null;
     /** @type {any[]} */
     this.rules = [];
+    /** @type {string[]} a sentence for every rule of a plugin that cannot be used */
+    this.broken = [];
     this.busy = false;
   }
 
@@ -38,7 +41,7 @@ class CheckPage extends Page {
       this.typed = { ...this.typed, wording };
       await this.check();
     }
-    this.rules = (await lintRules(this.typed.language, this.signal)).rules;
+    this.know(await lintRules(this.typed.language, this.signal));
   }
 
   render() {
@@ -157,7 +160,11 @@ class CheckPage extends Page {
       <p class="soft">${words.lint.rulesLead}</p>
       ${this.rules.map(
         rule => html`<details class="rule">
-          <summary><span class="soft">${rule.rule}</span> ${rule.name} <span class="chip">${words.lint.levels[rule.level]}</span></summary>
+          <summary>
+            ${rule.plugin ? nothing : html`<span class="soft">${rule.rule}</span>`} ${rule.name}
+            <span class="chip">${words.lint.levels[rule.level]}</span>
+            ${rule.plugin ? html`<span class="soft">${words.lint.fromPlugin(rule.plugin)}</span>` : nothing}
+          </summary>
           <p>${rule.why} ${rule.remedy}</p>
           ${rule.fires.length > 0
             ? html`<p class="soft">${words.lint.fires}</p>
@@ -170,7 +177,13 @@ class CheckPage extends Page {
                 </ul>`
             : nothing}
         </details>`,
-      )}`;
+      )}
+      ${this.broken.length > 0
+        ? html`<h3>${words.lint.broken}</h3>
+            <ul>
+              ${this.broken.map(sentence => html`<li>${sentence}</li>`)}
+            </ul>`
+        : nothing}`;
   }
 
   /** @param {Partial<import('../entity/question.js').Typed>} change */
@@ -183,7 +196,15 @@ class CheckPage extends Page {
   async speak(event) {
     this.type({ language: event.target.value });
     const rules = await this.attempt(() => lintRules(this.typed.language, this.signal));
-    this.rules = rules?.rules ?? this.rules;
+    if (rules) {
+      this.know(rules);
+    }
+  }
+
+  /** @param {{rules: any[], broken: string[]}} rules */
+  know({ rules, broken }) {
+    this.rules = rules;
+    this.broken = broken;
   }
 
   /** @param {Event} event */

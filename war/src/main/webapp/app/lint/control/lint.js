@@ -22,6 +22,7 @@ export const takeUp = ({ fingerprint }) => call(`left-advice/${fingerprint}`, { 
  * @property {string} name
  * @property {string} why
  * @property {string} remedy
+ * @property {string} [plugin] name of the plugin that brings the rule
  * @property {'block' | 'warn' | 'info'} level
  * @property {{subject: string, part: string, words: string}} place
  * @property {string} message

@@ -4,6 +4,7 @@ import io.firsthand.database.control.Start;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.ExtractorPlugin;
 import io.firsthand.spi.InstrumentPackPlugin;
+import io.firsthand.spi.LintRulePlugin;
 import io.firsthand.spi.ProfileSinkPlugin;
 import io.firsthand.spi.SurveyToolPlugin;
 import jakarta.annotation.PostConstruct;
@@ -42,11 +43,15 @@ public class PluginRegistry {
     private static final PluginKind<InstrumentPackPlugin> PACKS =
             new PluginKind<>(InstrumentPackPlugin.class, InstrumentPackPlugin::id, PluginRegistry::probe);
 
+    private static final PluginKind<LintRulePlugin> LINT_RULES =
+            new PluginKind<>(LintRulePlugin.class, LintRulePlugin::id, PluginRegistry::probe);
+
     private final List<PluginJar> jars = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private Map<String, SurveyToolPlugin> tools = Map.of();
     private Map<String, ExtractorPlugin> extractors = Map.of();
     private Map<String, InstrumentPackPlugin> packs = Map.of();
+    private Map<String, LintRulePlugin> lintRules = Map.of();
 
     @Inject
     @ConfigProperty(name = "firsthand.plugins.dir")
@@ -79,6 +84,7 @@ public class PluginRegistry {
         tools = TOOLS.load(origins, this::leaveOut, silent::remove);
         extractors = EXTRACTORS.load(origins, this::leaveOut, silent::remove);
         packs = PACKS.load(origins, this::leaveOut, silent::remove);
+        lintRules = LINT_RULES.load(origins, this::leaveOut, silent::remove);
         // not used yet; loaded so that whoever brings one learns whether it could be
         SINKS.load(origins, this::leaveOut, silent::remove);
         silent.forEach(this::leaveOutSilent);
@@ -107,6 +113,11 @@ public class PluginRegistry {
 
     private static void probe(InstrumentPackPlugin pack) {
         PluginKind.given(pack.packs(), "packs()");
+    }
+
+    private static void probe(LintRulePlugin plugin) {
+        PluginKind.given(plugin.name(), "name()");
+        PluginKind.given(plugin.rules(), "rules()");
     }
 
     private void openJars(String path) {
@@ -172,6 +183,11 @@ public class PluginRegistry {
     /** Returns the plugins that bring sets of questions, by id. */
     public Map<String, InstrumentPackPlugin> packs() {
         return packs;
+    }
+
+    /** Returns the plugins that bring lint rules, by id. */
+    public Map<String, LintRulePlugin> lintRules() {
+        return lintRules;
     }
 
     /** Returns a sentence for every plugin that was left out; may be empty. */

@@ -32,7 +32,7 @@ public class LintRulesResource {
     @Inject
     private Lint lint;
 
-    /** Returns every rule in order, with wordings that it notices and look-alikes that it does not. */
+    /** Returns every rule in order, with wordings that it notices and look-alikes that it does not; those of plugins last. */
     @GET
     @Requires(Role.VIEWER)
     public JsonObject rules(@QueryParam("language") @Nullable String language) {
@@ -43,6 +43,7 @@ public class LintRulesResource {
                 .add("language", tag)
                 .add("known", lint.knows(tag))
                 .add("rules", rules)
+                .add("broken", Json.createArrayBuilder(lint.broken()))
                 .build();
     }
 

@@ -39,11 +39,13 @@ public final class AdviceJson {
 
     /** Returns what a rule says to people. */
     public static JsonObjectBuilder rule(Rule rule) {
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("rule", rule.id())
                 .add("name", rule.name())
                 .add("why", rule.why())
                 .add("remedy", rule.remedy());
+        var plugin = rule.plugin();
+        return plugin == null ? json : json.add("plugin", plugin);
     }
 
     private static JsonObjectBuilder fix(Fix fix) {

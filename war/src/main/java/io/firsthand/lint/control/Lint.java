@@ -7,14 +7,19 @@ import io.firsthand.lint.control.LanguageSheet.Examples;
 import io.firsthand.lint.entity.Advice;
 import io.firsthand.lint.entity.Rule;
 import io.firsthand.lint.entity.SurveyDraft;
+import io.firsthand.lint.entity.SurveyDraft.Asked;
 import io.firsthand.lint.entity.Turn;
 import io.firsthand.lint.entity.TypedQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Checks questions, draft surveys, guides and what interviewers say. Thread-safe; everything is a function of what is passed in.
+ * Checks questions, draft surveys, guides and what interviewers say, by the built-in rules and, for questions and drafts, those of
+ * plugins. Thread-safe; everything is a function of what is passed in.
  *
  * <pre>{@code
  * List<Advice> advice = lint.question(question, "en");
@@ -35,9 +40,26 @@ public class Lint {
         static final TurnRules TURNS = new TurnRules(BOOK);
     }
 
-    /** Returns every rule in order. */
+    @Inject
+    private PluginRules plugins = new PluginRules();
+
+    /** Checks by the built-in rules; the container adds those of plugins. */
+    public Lint() {}
+
+    /** Checks by the rules of plugins too, without a container. */
+    Lint(PluginRules plugins) {
+        this.plugins = plugins;
+    }
+
+    /** Returns every rule in order, those of plugins last. */
     public List<Rule> rules() {
-        return Rules.BOOK.rules();
+        return Stream.concat(Rules.BOOK.rules().stream(), plugins.rules().stream())
+                .toList();
+    }
+
+    /** Returns a sentence for every rule of a plugin that cannot be used; may be empty. */
+    public List<String> broken() {
+        return plugins.broken();
     }
 
     /**
@@ -46,7 +68,7 @@ public class Lint {
      * @throws IllegalArgumentException when there is none
      */
     public Rule rule(String id) {
-        return Rules.BOOK.rule(id);
+        return plugins.rule(id).orElseGet(() -> Rules.BOOK.rule(id));
     }
 
     /** Returns whether there are patterns for a language; without, only rules that need no words apply. */
@@ -56,30 +78,36 @@ public class Lint {
 
     /** Returns wordings that a rule must notice in a language; empty when the rule reads no words or the language is unknown. */
     public List<TypedQuestion> firing(String rule, String language) {
-        return Rules.BOOK
-                .sheet(language)
-                .map(sheet -> sheet.examples().get(rule))
-                .map(Examples::fires)
-                .orElse(List.of());
+        return examples(rule, language).map(Examples::fires).orElseGet(() -> ofPlugin(rule, language, true));
     }
 
     /** Returns look-alikes that a rule must not notice in a language; empty like {@link #firing}. */
     public List<TypedQuestion> quiet(String rule, String language) {
-        return Rules.BOOK
-                .sheet(language)
-                .map(sheet -> sheet.examples().get(rule))
-                .map(Examples::quiet)
-                .orElse(List.of());
+        return examples(rule, language).map(Examples::quiet).orElseGet(() -> ofPlugin(rule, language, false));
+    }
+
+    private static Optional<Examples> examples(String rule, String language) {
+        return Rules.BOOK.sheet(language).map(sheet -> sheet.examples().get(rule));
+    }
+
+    private List<TypedQuestion> ofPlugin(String rule, String language, boolean fires) {
+        return plugins.examples(rule, language, fires).stream()
+                .map(wording -> TypedQuestion.open(language, wording))
+                .toList();
     }
 
     /** Checks one question by itself. */
     public List<Advice> question(BankQuestion question, String language) {
-        return Rules.ITEMS.check(question, language, false, DEFAULT_WINDOW_MONTHS);
+        var advice = new ArrayList<>(Rules.ITEMS.check(question, language, false, DEFAULT_WINDOW_MONTHS));
+        advice.addAll(plugins.check(List.of(question), language));
+        return advice;
     }
 
     /** Checks a draft survey as far as it is written: its questions, their order, its conditions and length. */
     public List<Advice> survey(SurveyDraft draft) {
-        return Rules.ORDER.check(draft);
+        var advice = new ArrayList<>(Rules.ORDER.check(draft));
+        advice.addAll(plugins.check(draft.asked().stream().map(Asked::item).toList(), draft.language()));
+        return advice;
     }
 
     /** Checks a draft survey before it goes live: all of {@link #survey} and its notice, gaps and promises. */

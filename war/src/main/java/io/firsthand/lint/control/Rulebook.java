@@ -47,7 +47,8 @@ final class Rulebook {
                         .map(where -> Where.valueOf(where.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 node.text("why"),
-                node.text("remedy"));
+                node.text("remedy"),
+                null);
     }
 
     static void requireFormat(YamlNode file) {
