@@ -27,6 +27,8 @@ import io.firsthand.instruments.boundary.QuestionFilesResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
 import io.firsthand.interviews.boundary.InterviewsResource;
 import io.firsthand.interviews.boundary.WithdrawalsResource;
+import io.firsthand.lint.boundary.GuideAdviceResource;
+import io.firsthand.lint.boundary.GuideChecksResource;
 import io.firsthand.lint.boundary.LeftAdviceResource;
 import io.firsthand.lint.boundary.LintRulesResource;
 import io.firsthand.lint.boundary.QuestionChecksResource;
@@ -61,6 +63,8 @@ public class FirsthandApplication extends Application {
                 ConnectionsResource.class,
                 CountsResource.class,
                 DraftAdviceResource.class,
+                GuideAdviceResource.class,
+                GuideChecksResource.class,
                 EvidenceResource.class,
                 FindingsResource.class,
                 GuidesResource.class,

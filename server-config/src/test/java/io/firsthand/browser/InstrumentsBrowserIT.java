@@ -128,7 +128,7 @@ class InstrumentsBrowserIT {
         visit.press("Move B5.1 down");
         assertThat(visit.field("B5.2, Words")).hasValue("Denk an den Mast. Was ging dir durch den Kopf?");
         visit.press("Save as a new version").at("Zeppelin-Wechsel").sees("Version 2, by");
-        visit.sees("B5 has less than a minute for each question that must be asked.");
+        visit.sees("B5 has 2 must-asks and 0.5 minutes; each needs one.");
         visit.requireNoBarrier("a guide being changed");
 
         visit.follow("See it as it is followed").at("Zeppelin-Wechsel");
@@ -140,6 +140,32 @@ class InstrumentsBrowserIT {
                 .press("Take it away");
         visit.at("Interview guides");
         assertThat(visit.find(AriaRole.LINK, "Zeppelin-Wechsel")).hasCount(0);
+    }
+
+    @Test
+    void advice_on_a_guide_comes_while_one_types_and_is_mended_or_left(Visit visit) {
+        visit.open("/guides/SW?preset=quick-18");
+        visit.choose(visit.field("Asked in"), "English");
+        visit.press("Make a copy to change");
+        visit.sees("The blocks add up to 18 min.");
+        visit.field("B1.1, Words").fill("How great was the start?");
+        var leading =
+                visit.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("“great”"));
+        assertThat(leading).isVisible();
+        visit.requireNoBarrier("a guide with advice");
+
+        visit.click(leading.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go to B1.1")));
+        assertThat(visit.field("B1.1, Words")).isFocused();
+        visit.click(leading.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Leave as it is")));
+        visit.field("Why (may be left empty)").fill("It is a quotation");
+        visit.key("Enter");
+        visit.sees("1 left as it is");
+        visit.press("Save as a new version").sees("Version 2, by");
+        visit.open("/guides").open("/guides/SW");
+        visit.page().goBack();
+        visit.page().goBack();
+        visit.click(visit.page().getByText("1 left as it is"));
+        visit.sees("It is a quotation");
     }
 
     /** Playwright keeps downloads under names of its own; the page tells the form of a file by its name. */

@@ -7,6 +7,7 @@ import { to } from '../../shell/entity/route.js';
 import { words } from '../../words.js';
 import { ownGuide, retireGuide, writeGuide } from '../control/instruments.js';
 import { guideDraft, guideOf, KINDS, moved, planned } from '../entity/guide-draft.js';
+import './guide-advice.js';
 
 /** An interview guide of the team, to change (`#/guide/G1`). */
 class GuidePage extends Page {
@@ -58,7 +59,7 @@ class GuidePage extends Page {
             : nothing}
         </p>
       </header>
-      ${this.advice()}
+      ${this.advice(draft)}
       <form aria-label=${words.guide.title} @submit=${this.submit} novalidate>
         <fieldset ?disabled=${!editable}>
           <legend class="unseen">${words.guide.title}</legend>
@@ -83,15 +84,18 @@ class GuidePage extends Page {
       </form>`;
   }
 
-  advice() {
-    return this.own.advice.length > 0
-      ? html`<section class="part" aria-labelledby="guide-advice">
-          <h2 id="guide-advice">${words.guide.advice}</h2>
-          <ul class="plain-list">
-            ${this.own.advice.map((/** @type {any} */ one) => html`<li>${words.guide.faults[one.fault](one.block)}</li>`)}
-          </ul>
-        </section>`
-      : nothing;
+  /** @param {import('../entity/guide-draft.js').Draft} draft */
+  advice(draft) {
+    return html`<section class="part" aria-labelledby="guide-advice">
+      <h2 id="guide-advice">${words.guide.advice}</h2>
+      <p class="soft">${words.guide.adviceLead}</p>
+      <fh-guide-advice
+        .draft=${draft}
+        @fh-edit=${(/** @type {CustomEvent} */ event) => {
+          this.draft = event.detail;
+        }}
+      ></fh-guide-advice>
+    </section>`;
   }
 
   /**
@@ -113,6 +117,7 @@ class GuidePage extends Page {
         <label class="inline"
           >${words.guide.blockMinutes(block.block)}
           <input
+            id=${`minutes-${block.block}`}
             inputmode="decimal"
             maxlength="5"
             .value=${block.minutes}
@@ -151,6 +156,7 @@ class GuidePage extends Page {
       <label class="inline grow"
         ><span class="unseen">${place}, </span>${words.guide.text}
         <textarea
+          id=${`line-${block.block}-${i + 1}`}
           rows=${Math.max(2, Math.ceil(line.text.length / 40))}
           maxlength="1000"
           lang=${draft.language}
@@ -197,6 +203,7 @@ class GuidePage extends Page {
     return html`<label class="block"
       >${label}, ${words.guide.oneALine}<span class="unseen"> (${block.block})</span>
       <textarea
+        id=${`${name}-${block.block}`}
         rows=${Math.max(2, block[name].split('\n').length)}
         lang=${draft.language}
         .value=${block[name]}

@@ -3,6 +3,9 @@ import { call, get, post } from '../../api.js';
 /** @param {Record<string, unknown>} question @param {AbortSignal} [signal] @returns {Promise<{known: boolean, advice: Advice[]}>} */
 export const checkQuestion = (question, signal) => post('question-checks', question, signal);
 
+/** @param {unknown} guide @param {AbortSignal} signal @returns {Promise<{known: boolean, advice: Advice[]}>} */
+export const checkGuide = (guide, signal) => post('guide-checks', guide, signal);
+
 /** @param {string} language @param {AbortSignal} signal */
 export const lintRules = (language, signal) => get('lint-rules', { language }, signal);
 

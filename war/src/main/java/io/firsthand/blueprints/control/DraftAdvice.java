@@ -8,7 +8,6 @@ import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.entity.Audience;
 import io.firsthand.instruments.entity.BankOption;
 import io.firsthand.instruments.entity.Pack;
-import io.firsthand.lint.control.AdviceJson;
 import io.firsthand.lint.control.Leaving;
 import io.firsthand.lint.control.Lint;
 import io.firsthand.lint.entity.Advice;
@@ -17,14 +16,11 @@ import io.firsthand.lint.entity.SurveyDraft.Asked;
 import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObjectBuilder;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,25 +56,12 @@ public class DraftAdvice {
 
     /** Returns the advice as JSON, with who left it and why where somebody did. */
     public JsonArray json(Layout layout, SurveyLanguage language) {
-        Map<Advice, String> fingerprints = new LinkedHashMap<>();
-        advice(layout, language).stream()
-                .sorted(java.util.Comparator.comparing(Advice::level))
-                .forEach(one -> fingerprints.put(one, Leaving.fingerprint(one, words(layout, language, one))));
-        var left = leaving.left(Study.DEFAULT, fingerprints.values());
-        var array = Json.createArrayBuilder();
-        fingerprints.forEach((one, fingerprint) -> {
-            JsonObjectBuilder json = AdviceJson.one(one, lint).add("fingerprint", fingerprint);
-            var decision = left.get(fingerprint);
-            if (decision != null) {
-                var by = Json.createObjectBuilder()
-                        .add("leftBy", decision.leftBy())
-                        .add("leftAt", decision.leftAt().toString());
-                decision.reason().ifPresent(reason -> by.add("reason", reason));
-                json.add("left", by);
-            }
-            array.add(json);
-        });
-        return array.build();
+        return leaving.json(
+                        Study.DEFAULT,
+                        advice(layout, language),
+                        one -> Leaving.fingerprint(one, words(layout, language, one)),
+                        lint)
+                .build();
     }
 
     /** Returns what advice is about in words: those of its question, with its version; of a whole draft its questions in order. */

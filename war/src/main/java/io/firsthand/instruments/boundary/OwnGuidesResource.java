@@ -3,9 +3,7 @@ package io.firsthand.instruments.boundary;
 import io.firsthand.instruments.control.GuideDocument;
 import io.firsthand.instruments.control.OwnGuides;
 import io.firsthand.instruments.control.OwnGuides.Own;
-import io.firsthand.instruments.entity.GuideBudget;
 import io.firsthand.problem.entity.JsonBody;
-import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.problem.entity.VersionTag;
 import io.firsthand.security.control.CurrentPerson;
@@ -88,7 +86,7 @@ public class OwnGuidesResource {
                 Response.created(uri.getAbsolutePathBuilder().path(own.id()).build()));
     }
 
-    /** Returns one guide with advice about its time; its {@code ETag} is the version. */
+    /** Returns one guide; its {@code ETag} is the version. */
     @GET
     @Path("{id}")
     @Requires(Role.VIEWER)
@@ -119,21 +117,12 @@ public class OwnGuidesResource {
     }
 
     private static Response answer(Own own, Response.ResponseBuilder response) {
-        var advice = Json.createArrayBuilder();
-        GuideBudget.advice(own.guide().script()).forEach(one -> {
-            var json = Json.createObjectBuilder().add("fault", Kebab.of(one.fault()));
-            if (!one.block().isEmpty()) {
-                json.add("block", one.block());
-            }
-            advice.add(json);
-        });
         return response.entity(Json.createObjectBuilder()
                         .add("id", own.id())
                         .add("version", own.version())
                         .add("author", own.author())
                         .add("at", own.at().toString())
                         .add("guide", own.guide().json())
-                        .add("advice", advice)
                         .build())
                 .header(HttpHeaders.ETAG, VersionTag.of(own.version()))
                 .build();

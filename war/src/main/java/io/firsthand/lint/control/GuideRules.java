@@ -115,8 +115,8 @@ final class GuideRules {
             if (block.minutes().compareTo(BigDecimal.valueOf(must)) < 0) {
                 advice.add(time(
                         block.block(),
-                        block.block() + " has " + must + " must-asks and " + plain(block.minutes())
-                                + " minutes; each needs one."));
+                        block.block() + " has " + must + (must == 1 ? " must-ask and " : " must-asks and ")
+                                + plain(block.minutes()) + " minutes; each needs one."));
             }
         }
     }

@@ -8,6 +8,7 @@ import io.firsthand.problem.entity.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +54,34 @@ public class Leaving {
         }
     }
 
-    /** Returns which of these were left, by fingerprint. */
-    public Map<String, LeftAdvice> left(long studyId, Collection<String> fingerprints) {
+    /**
+     * Returns advice as JSON, most severe first, each with its fingerprint and with who left it and why where somebody did.
+     *
+     * @param fingerprint of each piece of advice, as of {@link #fingerprint}
+     */
+    public JsonArrayBuilder json(long studyId, List<Advice> advice, Function<Advice, String> fingerprint, Lint lint) {
+        var fingerprints = new LinkedHashMap<Advice, String>();
+        advice.stream()
+                .sorted(Comparator.comparing(Advice::level))
+                .forEach(one -> fingerprints.put(one, fingerprint.apply(one)));
+        var left = left(studyId, fingerprints.values());
+        var array = Json.createArrayBuilder();
+        fingerprints.forEach((one, print) -> {
+            var json = AdviceJson.one(one, lint).add("fingerprint", print);
+            var decision = left.get(print);
+            if (decision != null) {
+                var by = Json.createObjectBuilder()
+                        .add("leftBy", decision.leftBy())
+                        .add("leftAt", decision.leftAt().toString());
+                decision.reason().ifPresent(reason -> by.add("reason", reason));
+                json.add("left", by);
+            }
+            array.add(json);
+        });
+        return array;
+    }
+
+    private Map<String, LeftAdvice> left(long studyId, Collection<String> fingerprints) {
         return fingerprints.isEmpty()
                 ? Map.of()
                 : em.createQuery(

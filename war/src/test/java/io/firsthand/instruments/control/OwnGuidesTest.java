@@ -8,10 +8,6 @@ import io.firsthand.audit.control.Audit;
 import io.firsthand.audit.entity.AuditEvent;
 import io.firsthand.database.control.EmptyDatabase;
 import io.firsthand.instruments.control.OwnGuides.Own;
-import io.firsthand.instruments.entity.GuideBudget;
-import io.firsthand.instruments.entity.GuideBudget.Advice;
-import io.firsthand.instruments.entity.GuideBudget.Fault;
-import io.firsthand.instruments.entity.GuideLine;
 import io.firsthand.instruments.entity.GuideScript;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
@@ -78,7 +74,6 @@ class OwnGuidesTest {
                                     .map(block -> org.assertj.core.api.Assertions.tuple(
                                             block.block(), block.minutes().doubleValue()))
                                     .toList());
-                    assertThat(GuideBudget.advice(script)).isEmpty();
                     assertThat(guides.guide(copy.id())).contains(copy);
                 }
             }
@@ -106,8 +101,6 @@ class OwnGuidesTest {
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(guides.guide(first.id())).contains(second);
-        assertThat(GuideBudget.advice(second.guide().script()))
-                .containsExactly(new Advice(Fault.SUM, ""), new Advice(Fault.CORE, ""));
         assertThatThrownBy(() -> guides.write(first.id(), 1, second.guide(), "Cem"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -152,28 +145,5 @@ class OwnGuidesTest {
                     assertThat(problem.problem().status()).isEqualTo(422);
                     assertThat(problem.problem().detail()).startsWith(detail);
                 });
-    }
-
-    @Test
-    void advice_names_the_block() {
-        var own = guides.copy("SW", "quick-15", "en", Optional.empty(), "Ada");
-        String document = own.guide()
-                .json()
-                .toString()
-                .replace("\"kind\":\"permission\"", "\"kind\":\"say\"")
-                .replace("\"minutes\":2.5", "\"minutes\":0.5");
-
-        var script = GuideDocument.read(body(document), own.id()).script();
-
-        assertThat(GuideBudget.advice(script))
-                .containsExactly(
-                        new Advice(Fault.SUM, ""),
-                        new Advice(Fault.CORE, ""),
-                        new Advice(Fault.PERMISSION, "B0"),
-                        new Advice(Fault.TIGHT, "B2"),
-                        new Advice(Fault.TIGHT, "B3"));
-        assertThat(script.blocks().get(0).lines())
-                .extracting(GuideLine::kind)
-                .doesNotContain(GuideLine.Kind.PERMISSION);
     }
 }

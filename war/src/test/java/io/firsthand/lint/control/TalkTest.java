@@ -50,7 +50,7 @@ class TalkTest {
             assertThat(said(change("B3", block -> minutes(block, "0.5"))))
                     .containsExactly(
                             "Q19 warn: Its parts take 15.5 minutes, planned are 18.",
-                            "Q19 warn B3: B3 has 1 must-asks and 0.5 minutes; each needs one.");
+                            "Q19 warn B3: B3 has 1 must-ask and 0.5 minutes; each needs one.");
         }
 
         @Test
