@@ -304,6 +304,8 @@ export const words = {
     reference: 'Where the agreement is written down',
     referenceHint: 'For example a folder of signed forms, or “at the start of each recording”. It is kept with each source.',
     names: 'Names of speakers are not kept: there is an interviewer and P01, P02 …',
+    askedByMe: 'I asked the questions',
+    askedHint: 'You alone then see hints on how you asked. What you approve of your own talk counts as reviewed by its interviewer.',
     read: (/** @type {number} */ n) => `Read ${count(n, 'interview')}`,
     chosen: 'Say whether they may be quoted.',
     none: 'No file is left that can be read.',
@@ -1433,6 +1435,14 @@ export const words = {
     debrief: 'Right after the talk',
     probesPerAsk: (/** @type {number} */ n) => `At most ${n} follow-ups for each question.`,
     placeholders: 'Words in {braces} are filled in once for your product.',
+  },
+
+  hints: {
+    title: 'How you asked',
+    lead: 'Only you see this; nothing of it is kept or counted. Everybody slips now and then: these are for your next talk.',
+    nextTime: 'Next time:',
+    nothing: (/** @type {number} */ n) => `Nothing stood out in ${count(n, 'ask')}. Well asked.`,
+    nothingOwn: 'You asked what the guide asks, as far as it was written down.',
   },
 
   interviews: {

@@ -26,6 +26,8 @@ import io.firsthand.instruments.boundary.PacksResource;
 import io.firsthand.instruments.boundary.QuestionFilesResource;
 import io.firsthand.instruments.boundary.QuestionsResource;
 import io.firsthand.interviews.boundary.InterviewsResource;
+import io.firsthand.interviews.boundary.SourceHintsResource;
+import io.firsthand.interviews.boundary.TalkHintsResource;
 import io.firsthand.interviews.boundary.WithdrawalsResource;
 import io.firsthand.lint.boundary.GuideAdviceResource;
 import io.firsthand.lint.boundary.GuideChecksResource;
@@ -65,6 +67,8 @@ public class FirsthandApplication extends Application {
                 DraftAdviceResource.class,
                 GuideAdviceResource.class,
                 GuideChecksResource.class,
+                SourceHintsResource.class,
+                TalkHintsResource.class,
                 EvidenceResource.class,
                 FindingsResource.class,
                 GuidesResource.class,

@@ -148,6 +148,7 @@ class InterviewsBrowserIT {
         network(visit, "Everything is kept");
         visit.follow("The whole talk").at("Permissions");
         visit.sees("Two people stood there for the same shift.");
+        visit.at("How you asked").sees("Nothing stood out in 1 ask. Well asked.");
 
         var talk = RESEARCHER.get("interviews/" + id).json();
         assertThat(words(talk, "quote"))

@@ -42,6 +42,7 @@ class TranscriptsBrowserIT {
         visit.click(visit.field("Yes, everybody agreed"));
         visit.field("Who says that they agreed?").fill("Grace");
         visit.field("Where the agreement is written down").fill("forms in the blue folder");
+        visit.click(visit.field("I asked the questions"));
         visit.press("Read 7 interviews").at("What people say");
 
         visit.open("/");
@@ -49,6 +50,8 @@ class TranscriptsBrowserIT {
         visit.sees("Declared by Grace.").sees("Written down: forms in the blue folder.");
         visit.sees("What made you look, [name]?");
         assertThat(visit.page().getByText("Ottilie")).hasCount(0);
+        visit.at("How you asked").sees("Only you see this").sees("Leading: “how great”.");
+        visit.requireNoBarrier("hints on a transcript");
     }
 
     @Test
@@ -68,7 +71,7 @@ class TranscriptsBrowserIT {
                 folder.resolve("2026-11-03 Orchard.vtt"),
                 "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Grace Pell>What made you look, Ottilie?</v>\n\n"
                         + "00:00:05.000 --> 00:00:09.000\n<v Ottilie Brand>I was worried that the apples would freeze.</v>\n\n"
-                        + "00:00:10.000 --> 00:00:12.000\n<v Grace Pell>And then?</v>\n\n"
+                        + "00:00:10.000 --> 00:00:12.000\n<v Grace Pell>How great was the shed?</v>\n\n"
                         + "00:00:13.000 --> 00:00:15.000\n<v Ottilie Brand>I bought a shed.</v>\n"));
         files.add(Files.writeString(
                 folder.resolve("GMT20261104-140102_Recording.transcript.vtt"),

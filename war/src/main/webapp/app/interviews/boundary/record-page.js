@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { may } from '../../accounts/control/session.js';
+import { may, myName } from '../../accounts/control/session.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { Page } from '../../shell/boundary/page.js';
 import { title } from '../../shell/boundary/title.js';
@@ -9,6 +9,7 @@ import { Drafts } from '../control/drafts.js';
 import { interview, keep, withdraw } from '../control/interviews.js';
 import { blockOf, clock, lineMarks, standing, timeMark } from '../entity/talk.js';
 import { entryText } from './entry-text.js';
+import './talk-hints.js';
 
 const WITHDRAWALS = ['contact', 'public', 'quoting', 'all'];
 const SHOWN = ['quote', 'note', 'capture', 'play-back'];
@@ -85,6 +86,9 @@ class RecordPage extends Page {
       </p>
       ${this.permissions(talk)} ${this.debrief(talk, entries)}
       ${talk.script.blocks.map((/** @type {any} */ block) => this.block(block, entries, marks, spent[block.block] ?? 0, talk.person))}
+      ${talk.state === 'ended' && !talk.refused && !talk.withdrawnAt && talk.interviewer === myName()
+        ? html`<fh-talk-hints .of=${'interviews'} .talkId=${talk.id}></fh-talk-hints>`
+        : nothing}
       ${may('researcher') && !talk.refused && !talk.withdrawnAt ? this.withdrawal() : nothing}`;
   }
 

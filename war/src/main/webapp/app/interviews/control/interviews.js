@@ -19,6 +19,16 @@ export const makeCode = async id => (await post(`interviews/${id}/withdrawal-cod
 /** @param {number | string} id @param {string} what */
 export const withdraw = (id, what) => post(`interviews/${id}/withdrawals`, { what });
 
+/**
+ * What there is to say about how the caller asked in a talk.
+ *
+ * @typedef {{language: string, known: boolean, asks: number, hints: {rule: string, name: string, why: string, remedy: string,
+ *   message: string, said?: string, answeredAt?: number}[]}} Hints
+ */
+
+/** @param {'interviews' | 'sources'} of @param {number | string} id @param {AbortSignal} signal @returns {Promise<Hints>} */
+export const hintsOn = (of, id, signal) => get(`${of}/${id}/hints`, {}, signal);
+
 /** @param {number | string} id @param {any[]} entries */
 export const keep = (id, entries) => post(`interviews/${id}/entries`, { entries });
 

@@ -9,6 +9,7 @@ import { words } from '../../words.js';
 import { describe, source } from '../control/sources.js';
 import { assign, columnsOf, described, FEEDS, SINGLE_ROLES, withRole } from '../entity/columns.js';
 import { guess, meaning, needsDeclaration, originOf, ORIGINS } from '../entity/origins.js';
+import { askedByMe } from './asked-by-me.js';
 
 /**
  * Describing a source: where it comes from, what is read, what each question asks about. What is described, a file or a survey that
@@ -20,6 +21,7 @@ export class DescriptionPage extends Page {
     columns: { state: true },
     origin: { state: true },
     declaredBy: { state: true },
+    askedByMe: { state: true },
     name: { state: true },
     adds: { state: true },
     busy: { state: true },
@@ -38,6 +40,7 @@ export class DescriptionPage extends Page {
     /** @type {import('../entity/origins.js').Origin | ''} */
     this.origin = '';
     this.declaredBy = '';
+    this.askedByMe = false;
     this.name = '';
     this.adds = false;
     this.busy = false;
@@ -123,6 +126,9 @@ export class DescriptionPage extends Page {
           >`,
         )}
         ${this.declaration()}
+        ${this.origin !== '' && this.preview.tool === 'transcript' && meaning(this.origin, this.preview.kind).kind === 'interview'
+          ? askedByMe(this.askedByMe, asked => (this.askedByMe = asked))
+          : nothing}
       </fieldset>
 
       <fieldset class="plain">
@@ -319,11 +325,13 @@ export class DescriptionPage extends Page {
     this.busy = true;
     const pull = await this.attempt(async () => {
       const declares = needsDeclaration(origin, this.consentColumn !== undefined);
+      const means = meaning(origin, this.preview.kind);
       const source = await describe({
         ...this.subject,
-        ...meaning(origin, this.preview.kind),
+        ...means,
         ...(this.adds ? { into: this.preview.known.sourceId } : (this.name.trim() ? { name: this.name.trim() } : {})),
         ...(declares ? { basisDeclaredBy: this.declaredBy.trim() } : {}),
+        ...(this.askedByMe && means.kind === 'interview' ? { askedByMe: true } : {}),
         columns: described(this.columns),
       });
       return ask(source.id);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { feedNames } from '../../instruments/boundary/item.js';
+import '../../interviews/boundary/talk-hints.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { ask, ofSource } from '../../pulls/control/pulls.js';
 import { totals } from '../../pulls/entity/summary.js';
@@ -85,6 +86,9 @@ class SourcePage extends Page {
       ${shown.connectionId && may('researcher') ? html`<p class="hint">${words.sources.sweepHint}</p>` : nothing} ${this.basis(shown)}
       <h2>${words.sources.questions}</h2>
       ${this.questions(shown.questions)}
+      ${shown.tool === 'transcript' && shown.heldBy === myName() && may('researcher')
+        ? html`<fh-talk-hints .of=${'sources'} .talkId=${shown.id}></fh-talk-hints>`
+        : nothing}
       ${this.languages
         ? html`<h2>${words.sources.languages}</h2>
             <p>${words.sources.inLanguages(this.languages).join(' ')}</p>`

@@ -12,6 +12,7 @@ import { arrived, isAtHand, preview, send } from '../control/uploads.js';
 import { columnsOf, described } from '../entity/columns.js';
 import { meaning } from '../entity/origins.js';
 import { dayOf, description, repliesIn } from '../entity/transcripts.js';
+import { askedByMe } from './asked-by-me.js';
 
 /** Several transcripts on their way in, one interview each, described once for all (`#/transcripts/id,id`). */
 class TranscriptsPage extends Page {
@@ -20,6 +21,7 @@ class TranscriptsPage extends Page {
     permission: { state: true },
     declaredBy: { state: true },
     reference: { state: true },
+    askedByMe: { state: true },
     busy: { state: true },
   };
 
@@ -31,6 +33,7 @@ class TranscriptsPage extends Page {
     this.permission = '';
     this.declaredBy = '';
     this.reference = '';
+    this.askedByMe = false;
     this.busy = false;
   }
 
@@ -189,6 +192,7 @@ class TranscriptsPage extends Page {
               </label>`
           : nothing}
       </fieldset>
+      ${askedByMe(this.askedByMe, asked => (this.askedByMe = asked))}
       <p class="note">${words.transcripts.names}</p>
       <div class="import-end">
         ${alert(this.problem)}
@@ -212,7 +216,7 @@ class TranscriptsPage extends Page {
       return;
     }
     this.busy = true;
-    const said = { declaredBy: this.declaredBy.trim(), reference: this.reference.trim() };
+    const said = { declaredBy: this.declaredBy.trim(), reference: this.reference.trim(), askedByMe: this.askedByMe };
     const done = await this.attempt(async () => {
       // what was handed over before something went wrong is not handed over twice
       for (const one of this.ready.filter(ready => !ready.pull)) {

@@ -42,14 +42,15 @@ export const repliesIn = preview => preview.columns.length;
  *
  * @param {Transcript} transcript
  * @param {{kind: string, basis: string}} meaning
- * @param {{declaredBy: string, reference: string}} said
+ * @param {{declaredBy: string, reference: string, askedByMe: boolean}} said
  * @param {any[]} columns as described
  */
-export const description = ({ id, preview }, meaning, { declaredBy, reference }, columns) => ({
+export const description = ({ id, preview }, meaning, { declaredBy, reference, askedByMe }, columns) => ({
   uploadId: id,
   ...meaning,
   ...(preview.known ? { into: preview.known.sourceId } : {}),
   ...(meaning.basis === 'consent' ? { basisDeclaredBy: declaredBy } : {}),
   ...(reference ? { basisReference: reference } : {}),
+  ...(askedByMe ? { askedByMe } : {}),
   columns,
 });

@@ -15,17 +15,17 @@ export default tests({
       description(
         { id: 'u', name: 'a.vtt', state: 'ready', share: 1, preview },
         { kind: 'interview', basis: 'consent' },
-        { declaredBy: 'Ada', reference: 'forms' },
+        { declaredBy: 'Ada', reference: 'forms', askedByMe: true },
         [],
       ),
-      { uploadId: 'u', kind: 'interview', basis: 'consent', basisDeclaredBy: 'Ada', basisReference: 'forms', columns: [] },
+      { uploadId: 'u', kind: 'interview', basis: 'consent', basisDeclaredBy: 'Ada', basisReference: 'forms', askedByMe: true, columns: [] },
     ),
   a_talk_that_was_read_before_goes_on_in_its_source: () =>
     equal(
       description(
         { id: 'u', name: 'a.vtt', state: 'ready', share: 1, preview: { ...preview, known: { sourceId: 7 } } },
         { kind: 'interview', basis: 'unknown' },
-        { declaredBy: '', reference: '' },
+        { declaredBy: '', reference: '', askedByMe: false },
         [],
       ),
       { uploadId: 'u', kind: 'interview', basis: 'unknown', into: 7, columns: [] },

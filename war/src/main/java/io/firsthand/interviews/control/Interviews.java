@@ -504,6 +504,7 @@ public class Interviews {
                         words.description(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false),
                 by);
         interview.interviewer().ifPresent(source::heldBy);

@@ -183,6 +183,7 @@ public class SourcesResource {
         source.connectionId().ifPresent(id -> json.add("connectionId", id).add("surveyId", source.surveyId()));
         source.basisDeclaredBy().ifPresent(by -> json.add("basisDeclaredBy", by));
         source.basisReference().ifPresent(reference -> json.add("basisReference", reference));
+        source.heldBy().ifPresent(by -> json.add("heldBy", by));
         return json;
     }
 }

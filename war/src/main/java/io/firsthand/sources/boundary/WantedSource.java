@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBy who says so
  * @param reference where the agreement can be looked up
  * @param html whether answers are HTML
+ * @param askedByMe whether who sends the request asked the questions
  * @param columns the columns to read
  */
 record WantedSource(
@@ -45,6 +46,7 @@ record WantedSource(
         Optional<String> declaredBy,
         Optional<String> reference,
         boolean html,
+        boolean askedByMe,
         List<WantedColumn> columns) {
     private static final int MOST_COLUMNS = 2000;
     private static final int MOST_NAMED = 20;
@@ -136,10 +138,15 @@ record WantedSource(
                 body.optionalText("basisDeclaredBy", 200),
                 body.optionalText("basisReference", 500),
                 body.flag("html", false),
+                body.flag("askedByMe", false),
                 body.objects("columns", MOST_COLUMNS).stream()
                         .map(WantedColumn::read)
                         .toList());
         body.end();
+        if (wanted.askedByMe() && kind != Kind.INTERVIEW) {
+            throw ProblemException.invalid(
+                    body.at("askedByMe"), "'askedByMe' is said of a source of the kind 'interview' only.");
+        }
         if (wanted.columns().isEmpty()) {
             throw ProblemException.invalid(body.at("columns"), "'columns' is missing; name the columns to read.");
         }
@@ -191,7 +198,8 @@ record WantedSource(
                 new SourceDescription(kind, basis, columns),
                 declaredBy,
                 reference,
-                html);
+                html,
+                askedByMe);
     }
 
     /**

@@ -52,6 +52,7 @@ public class Sources {
      * @param declaredBy who declared the basis, if somebody must
      * @param reference where the agreement can be looked up, if somebody says
      * @param html whether answers hold HTML
+     * @param asked whether the person who declares it asked the questions, in a talk
      */
     public record Declaration(
             Optional<Long> into,
@@ -64,7 +65,8 @@ public class Sources {
             SourceDescription description,
             Optional<String> declaredBy,
             Optional<String> reference,
-            boolean html) {}
+            boolean html,
+            boolean asked) {}
 
     /**
      * Stores what was declared: a new source, or one that is there.
@@ -94,8 +96,20 @@ public class Sources {
                 declared.html());
         declared.uploadId().ifPresent(upload -> source.stage(upload, clock.instant()));
         declared.connectionId().ifPresent(source::connect);
+        if (declared.asked()) {
+            requireNoOther(source, by);
+            source.heldBy(by);
+        }
         add(source, by);
         return source;
+    }
+
+    /** What an interviewer is told about a talk is for nobody else. */
+    private static void requireNoOther(Source source, String by) {
+        source.heldBy().filter(holder -> !holder.equals(by)).ifPresent(holder -> {
+            throw ProblemException.conflict(
+                    "It is written down already that " + holder + " asked the questions of '" + source.name() + "'.");
+        });
     }
 
     /** Stores a source that somebody described. */

@@ -197,7 +197,7 @@ public class Source {
         return tool.equals(INTERVIEWS);
     }
 
-    /** Returns who held the talk whose words these are, if they are of a talk held here. */
+    /** Returns who held the talk whose words these are, if they are of a talk and somebody said so. */
     public Optional<String> heldBy() {
         return Optional.ofNullable(heldBy);
     }

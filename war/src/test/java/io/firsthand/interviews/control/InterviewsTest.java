@@ -2,6 +2,7 @@ package io.firsthand.interviews.control;
 
 import static io.firsthand.database.control.EmptyDatabase.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.audit.control.Audit;
 import io.firsthand.database.control.EmptyDatabase;
@@ -12,12 +13,15 @@ import io.firsthand.interviews.control.Interviews.Wanted;
 import io.firsthand.interviews.control.Interviews.Withdrawn;
 import io.firsthand.interviews.entity.NewEntry;
 import io.firsthand.interviews.entity.NewEntry.Kind;
+import io.firsthand.lint.control.Lint;
+import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.control.Sources;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -113,6 +117,35 @@ class InterviewsTest {
         interviews.handedOver(talk, words);
         em.flush();
         em.clear();
+    }
+
+    @Test
+    void hints_are_about_asks_in_ones_own_words_for_nobody_else_and_come_after_the_talk() {
+        var hints = with(new Hints(), Map.of("interviews", interviews, "lint", new Lint()));
+        keep(
+                entry("take part", 1, Kind.CONSENT, "{\"item\":\"take-part\",\"answer\":\"yes\"}"),
+                entry("begin", 1, Kind.MARK, "{\"mark\":\"begin\"}"),
+                entry("as written", 1, Kind.QUOTE, "{\"text\":\"It rained.\"}"),
+                entry("own", 1, Kind.QUOTE, "{\"text\":\"Yes.\",\"said\":\"How great was the rain?\"}"));
+        assertThatThrownBy(() -> hints.ofTalk(talk, "Grace"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        early -> assertThat(early.problem().status()).isEqualTo(409));
+        keep(entry("end", 1, Kind.MARK, "{\"mark\":\"end\"}"));
+
+        assertThat(hints.ofTalk(talk, "Grace")).satisfies(found -> {
+            assertThat(found.asks()).isEqualTo(1);
+            assertThat(found.hints()).singleElement().satisfies(hint -> {
+                assertThat(hint.advice().rule()).isEqualTo("Q01");
+                assertThat(hint.ask()).contains(new Hints.Ask("How great was the rain?", Duration.ofMillis(5)));
+            });
+        });
+        assertThatThrownBy(() -> hints.ofTalk(talk, "Ada"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        other -> assertThat(other.problem().status()).isEqualTo(404));
+        interviews.withdraw(talk, Withdrawn.ALL, "the person");
+        assertThat(hints.ofTalk(talk, "Grace").asks()).isZero();
     }
 
     @Test
