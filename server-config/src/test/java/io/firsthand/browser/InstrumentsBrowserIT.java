@@ -153,6 +153,7 @@ class InstrumentsBrowserIT {
                 visit.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Leading:"));
         assertThat(leading).isVisible();
         visit.requireNoBarrier("a guide with advice");
+        visit.photograph("guide-advice-1280");
 
         visit.click(leading.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go to B1.1")));
         assertThat(visit.field("B1.1, Words")).isFocused();

@@ -50,8 +50,9 @@ class TranscriptsBrowserIT {
         visit.sees("Declared by Grace.").sees("Written down: forms in the blue folder.");
         visit.sees("What made you look, [name]?");
         assertThat(visit.page().getByText("Ottilie")).hasCount(0);
-        visit.at("How you asked").sees("Only you see this").sees("Leading: “how great”.");
+        visit.at("How you asked").sees("Only you see this").sees("Leading: “how great");
         visit.requireNoBarrier("hints on a transcript");
+        visit.photograph("transcript-hints-1280");
     }
 
     @Test
