@@ -11,6 +11,7 @@ import { adviceList } from './advice.js';
  * which clicks mend what.
  */
 export class LeavableAdvice extends LightElement {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = {
     found: { state: true },
     leaving: { state: true },

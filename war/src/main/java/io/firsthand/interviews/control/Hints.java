@@ -68,11 +68,6 @@ public class Hints {
      */
     public record Found(String language, boolean known, int asks, List<Hint> hints) {}
 
-    /** Returns whether hints on a talk are somebody's. */
-    public static boolean areOf(Interview interview, String person) {
-        return interview.interviewer().equals(Optional.of(person));
-    }
-
     /**
      * Returns hints on the asks that the interviewer worded in a talk that is over; those of the guide as it is written are the guide's.
      *
@@ -80,7 +75,7 @@ public class Hints {
      */
     public Found ofTalk(long interviewId, String person) {
         var interview = interviews.interview(interviewId);
-        if (!areOf(interview, person)) {
+        if (!interview.interviewer().equals(Optional.of(person))) {
             throw ProblemException.notFound("talk that you held", interviewId);
         }
         if (interview.state() != Interview.State.ENDED) {
