@@ -71,7 +71,7 @@ public class Scripts {
      * Returns what a talk follows. A guide of the team has one length, whatever preset is given, and lines in one language.
      *
      * @param placeholders what the gaps are filled with, by name
-     * @throws ProblemException 422 naming a guide, preset or gap that does not fit
+     * @throws ProblemException 422 naming a guide, preset or gap that does not fit, and for a guide that asks nobody to take part
      */
     public Plan plan(String guideId, String presetId, String language, Map<String, String> placeholders) {
         var book = instruments.guides();
@@ -84,6 +84,12 @@ public class Scripts {
                         .toList(),
                 words(book.debriefCard(), language),
                 script.preset().probesPerAsk());
+        if (followed.line(ConsentItem.TAKE_PART).isEmpty()) {
+            // Q22 of the lint rules: nothing can be kept of a talk in which nobody was asked
+            throw ProblemException.invalid(
+                    "/guide",
+                    "The welcome (B0) of this guide does not ask whether people take part; make a line of it a permission.");
+        }
         var template = followed.json().toString();
         var filled = filled(template, placeholders, language);
         return new Plan(

@@ -1,7 +1,8 @@
 /**
- * Planning a talk, keeping what is written during it, handing its words over to the corpus, and withdrawing them.
+ * Planning a talk, keeping what is written during it, handing its words over to the corpus, and withdrawing them; and hints on how
+ * interviewers asked, for themselves.
  *
- * <p><b>Must not enter:</b> analysis of words, which is the corpus' way in. <b>Start reading:</b> {@link
+ * <p><b>Must not enter:</b> analysis of what people said, which is the corpus' way in. <b>Start reading:</b> {@link
  * io.firsthand.interviews.control.Interviews}, then {@link io.firsthand.interviews.control.HandingOver}.
  */
 @NullMarked

@@ -72,6 +72,31 @@ class ScriptsTest {
     }
 
     @Test
+    void a_guide_that_does_not_ask_whether_people_take_part_cannot_be_followed() {
+        var instruments = new Instruments();
+        var book = instruments.guides();
+        var whole = book.script(
+                book.guide("SW").orElseThrow(), book.preset("quick-15").orElseThrow());
+        var own = new OwnGuides() {
+            @Override
+            public Optional<GuideScript> script(String id) {
+                return Optional.of(new GuideScript(
+                        whole.guide(),
+                        whole.preset(),
+                        whole.blocks().stream()
+                                .filter(block -> !block.block().equals("B0"))
+                                .toList()));
+            }
+        };
+
+        assertThatThrownBy(() -> Scripts.of(instruments, own).plan("G1", "own", "en", FILLED))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    assertThat(refused.problem().status()).isEqualTo(422);
+                    assertThat(refused.problem().detail()).startsWith("The welcome (B0) of this guide does not ask");
+                });
+    }
+
+    @Test
     void the_welcome_asks_for_three_permissions_and_the_close_for_three_more() {
         var plan = plan("SW", "quick-18");
         assertThat(told(block(plan, "B0")))
