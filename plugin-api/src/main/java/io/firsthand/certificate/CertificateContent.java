@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param extraction what proposed the words
  * @param review who approved them
  * @param gates the results of the ten validation gates, by ascending number, each at most once
+ * @param spoken how the words were written down, or null when the person wrote them; since version 2 of the format
  */
 public record CertificateContent(
         String id,
@@ -34,9 +35,26 @@ public record CertificateContent(
         @Nullable Pull pull,
         Extraction extraction,
         Review review,
-        List<Gate> gates) {
+        List<Gate> gates,
+        @Nullable Spoken spoken) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Makes what a certificate says of words that the person wrote. */
+    public CertificateContent(
+            String id,
+            Instant createdAt,
+            Meaning meaning,
+            Anchor anchor,
+            Origin origin,
+            @Nullable Question question,
+            Permission permission,
+            @Nullable Pull pull,
+            Extraction extraction,
+            Review review,
+            List<Gate> gates) {
+        this(id, createdAt, meaning, anchor, origin, question, permission, pull, extraction, review, gates, null);
+    }
 
     /** Copies the gates and refuses any that are out of order or double. */
     public CertificateContent {
@@ -150,7 +168,7 @@ public record CertificateContent(
      * @param person a pseudonym such as {@code Person 12}, never a name, or null when unknown
      * @param language BCP 47 tag, or null
      * @param collectedAt when it was said, or null when unknown
-     * @param transcript {@code machine} or {@code corrected} for a transcript, else null
+     * @param transcript {@code machine} or {@code corrected} for a transcript, else null; {@link Spoken} says more
      */
     public record Origin(
             String kind,
@@ -311,6 +329,55 @@ public record CertificateContent(
                 throw new IllegalArgumentException("gate " + number + " is not one of 1..10");
             }
             code(result, "result");
+        }
+    }
+
+    /**
+     * How words that were said were written down, and who has compared them with what was said.
+     *
+     * @param writtenDown {@code transcript} when a recording was written down, by a machine or a person, which nobody can tell; {@code
+     *     during-the-talk} when whoever held the talk noted the words
+     * @param saidAt seconds from the start of the recording or talk, or null when no time mark says so
+     * @param speaker a code such as {@code P01}, never a name, or null
+     * @param corrections what people did to the text since, oldest first; empty for the words as they came
+     */
+    public record Spoken(
+            String writtenDown,
+            @Nullable BigDecimal saidAt,
+            @Nullable String speaker,
+            List<Correction> corrections) {
+        /** Copies the list, and refuses what is no code and a time before the start. */
+        public Spoken {
+            code(writtenDown, "writtenDown");
+            if (saidAt != null && saidAt.signum() < 0) {
+                throw new IllegalArgumentException("saidAt must not be negative");
+            }
+            corrections = List.copyOf(corrections);
+        }
+
+        /** Returns whether a person changed words of the text. */
+        public boolean isCorrected() {
+            return corrections.stream().anyMatch(Correction::changed);
+        }
+    }
+
+    /**
+     * A person looked at the text.
+     *
+     * @param by the person's name as shown in the installation
+     * @param at when
+     * @param textVersion version of the text that came of it
+     * @param changed whether words were changed; if not, the person found the text right
+     * @param checkedAgainstRecording whether the person says to have compared it with the recording
+     */
+    public record Correction(String by, Instant at, int textVersion, boolean changed, boolean checkedAgainstRecording) {
+        /** Refuses a blank name and a version before the first. */
+        public Correction {
+            notBlank(by, "by");
+            Objects.requireNonNull(at, "at");
+            if (textVersion < 1) {
+                throw new IllegalArgumentException("textVersion must be at least 1");
+            }
         }
     }
 

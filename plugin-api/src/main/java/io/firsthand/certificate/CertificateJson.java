@@ -1,6 +1,7 @@
 package io.firsthand.certificate;
 
 import io.firsthand.certificate.CertificateContent.Anchor;
+import io.firsthand.certificate.CertificateContent.Correction;
 import io.firsthand.certificate.CertificateContent.Cue;
 import io.firsthand.certificate.CertificateContent.Extraction;
 import io.firsthand.certificate.CertificateContent.Gate;
@@ -10,10 +11,11 @@ import io.firsthand.certificate.CertificateContent.Permission;
 import io.firsthand.certificate.CertificateContent.Pull;
 import io.firsthand.certificate.CertificateContent.Question;
 import io.firsthand.certificate.CertificateContent.Review;
+import io.firsthand.certificate.CertificateContent.Spoken;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  * only if writing what was read gives the same document, so no member can hide that this version does not know.
  */
 final class CertificateJson {
-    /** Version of the format; part of the vocabulary's name. */
-    static final int VERSION = 1;
+    /** Version of the format that is written where a member needs it: 2 knows {@code spoken}. */
+    static final int VERSION = 2;
 
-    private static final JsonValue CONTEXT = BoundedJson.JSON
-            .createArrayBuilder()
-            .add("http://www.w3.org/ns/anno.jsonld")
-            .add(BoundedJson.JSON.createObjectBuilder().add("@vocab", "urn:firsthand:certificate:" + VERSION + "#"))
-            .build();
+    private static final int FIRST_VERSION = 1;
 
     private static final List<String> GATE_NAMES = List.of(
             "verbatim",
@@ -45,15 +43,29 @@ final class CertificateJson {
 
     private CertificateJson() {}
 
+    /** Returns the oldest version of the format that can say it, so that older checkers go on reading what they can. */
+    static int version(CertificateContent content) {
+        return content.spoken() == null ? FIRST_VERSION : VERSION;
+    }
+
+    private static JsonArrayBuilder context(int version) {
+        return BoundedJson.JSON
+                .createArrayBuilder()
+                .add("http://www.w3.org/ns/anno.jsonld")
+                .add(BoundedJson.JSON
+                        .createObjectBuilder()
+                        .add("@vocab", "urn:firsthand:certificate:" + version + "#"));
+    }
+
     /** Returns the document without its proof. */
     static JsonObject write(CertificateContent content) {
         JsonObjectBuilder document = BoundedJson.JSON
                 .createObjectBuilder()
-                .add("@context", CONTEXT)
+                .add("@context", context(version(content)))
                 .add("id", content.id())
                 .add("type", "Annotation")
                 .add("motivation", "classifying")
-                .add("certificateVersion", VERSION)
+                .add("certificateVersion", version(content))
                 .add("created", content.createdAt().toString())
                 .add("body", body(content.meaning()))
                 .add("target", target(content.anchor()))
@@ -67,10 +79,14 @@ final class CertificateJson {
         if (pull != null) {
             document.add("pull", pull(pull));
         }
-        return document.add("extraction", extraction(content.extraction()))
+        document.add("extraction", extraction(content.extraction()))
                 .add("review", review(content.review()))
-                .add("gates", gates(content.gates()))
-                .build();
+                .add("gates", gates(content.gates()));
+        Spoken spoken = content.spoken();
+        if (spoken != null) {
+            document.add("spoken", spoken(spoken));
+        }
+        return document.build();
     }
 
     /**
@@ -80,8 +96,11 @@ final class CertificateJson {
      */
     static CertificateContent read(JsonObject document) {
         Members root = new Members(document, "");
-        if (root.integer("certificateVersion") != VERSION) {
-            throw root.wrong("certificateVersion", "is not " + VERSION + "; use a newer Firsthand to check it");
+        int version = root.integer("certificateVersion");
+        if (version < FIRST_VERSION || version > VERSION) {
+            throw root.wrong(
+                    "certificateVersion",
+                    "is not " + FIRST_VERSION + " to " + VERSION + "; use a newer Firsthand to check it");
         }
         CertificateContent content;
         try {
@@ -94,7 +113,7 @@ final class CertificateJson {
         String difference = JsonDifference.first(write(content), document);
         if (difference != null) {
             throw new MalformedCertificateException(
-                    "the member " + difference + " does not belong to version " + VERSION + " of the format");
+                    "the member " + difference + " does not belong to version " + version + " of the format");
         }
         return content;
     }
@@ -102,6 +121,7 @@ final class CertificateJson {
     private static CertificateContent content(Members root) {
         Members question = root.childOrNull("question");
         Members pull = root.childOrNull("pull");
+        Members spoken = root.childOrNull("spoken");
         return new CertificateContent(
                 root.text("id"),
                 root.instant("created"),
@@ -113,7 +133,8 @@ final class CertificateJson {
                 pull == null ? null : pull(pull),
                 extraction(root.child("extraction")),
                 review(root.child("review")),
-                root.children("gates").stream().map(CertificateJson::gate).toList());
+                root.children("gates").stream().map(CertificateJson::gate).toList(),
+                spoken == null ? null : spoken(spoken));
     }
 
     private static JsonObject body(Meaning meaning) {
@@ -332,6 +353,41 @@ final class CertificateJson {
 
     private static Gate gate(Members json) {
         return new Gate(json.integer("number"), json.text("result"), json.textOrNull("detail"));
+    }
+
+    private static JsonObjectBuilder spoken(Spoken spoken) {
+        JsonObjectBuilder json = BoundedJson.JSON.createObjectBuilder().add("writtenDown", spoken.writtenDown());
+        BigDecimal saidAt = spoken.saidAt();
+        if (saidAt != null) {
+            json.add("saidAt", saidAt);
+        }
+        addIfKnown(json, "speaker", spoken.speaker());
+        JsonArrayBuilder corrections = BoundedJson.JSON.createArrayBuilder();
+        for (Correction correction : spoken.corrections()) {
+            corrections.add(BoundedJson.JSON
+                    .createObjectBuilder()
+                    .add("by", correction.by())
+                    .add("at", correction.at().toString())
+                    .add("textVersion", correction.textVersion())
+                    .add("changed", correction.changed())
+                    .add("checkedAgainstRecording", correction.checkedAgainstRecording()));
+        }
+        return json.add("corrections", corrections);
+    }
+
+    private static Spoken spoken(Members json) {
+        return new Spoken(
+                json.text("writtenDown"),
+                json.object().containsKey("saidAt") ? json.decimal("saidAt") : null,
+                json.textOrNull("speaker"),
+                json.children("corrections").stream()
+                        .map(correction -> new Correction(
+                                correction.text("by"),
+                                correction.instant("at"),
+                                correction.integer("textVersion"),
+                                correction.flag("changed"),
+                                correction.flag("checkedAgainstRecording")))
+                        .toList());
     }
 
     /** Returns the name of a gate, 1 to 10. */

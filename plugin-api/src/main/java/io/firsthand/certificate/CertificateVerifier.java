@@ -91,7 +91,9 @@ public final class CertificateVerifier {
 
     private void checkWellFormed(@Nullable CertificateContent content, @Nullable Proof proof) {
         if (content != null && proof != null) {
-            passed(Check.WELL_FORMED, "It is a complete certificate of version " + CertificateJson.VERSION + ".");
+            passed(
+                    Check.WELL_FORMED,
+                    "It is a complete certificate of version " + CertificateJson.version(content) + ".");
         } else if (content != null) {
             failed(Check.WELL_FORMED, "This is no complete certificate: its proof is missing or broken.");
         }

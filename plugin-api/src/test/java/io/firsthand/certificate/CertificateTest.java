@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.firsthand.certificate.CertificateContent.Anchor;
+import io.firsthand.certificate.CertificateContent.Correction;
 import io.firsthand.certificate.CertificateContent.Cue;
 import io.firsthand.certificate.CertificateContent.Extraction;
 import io.firsthand.certificate.CertificateContent.Gate;
@@ -15,6 +16,7 @@ import io.firsthand.certificate.CertificateContent.Permission;
 import io.firsthand.certificate.CertificateContent.Pull;
 import io.firsthand.certificate.CertificateContent.Question;
 import io.firsthand.certificate.CertificateContent.Review;
+import io.firsthand.certificate.CertificateContent.Spoken;
 import io.firsthand.certificate.Verification.Check;
 import io.firsthand.certificate.Verification.Outcome;
 import jakarta.json.JsonArray;
@@ -101,6 +103,31 @@ class CertificateTest {
     }
 
     @Test
+    void words_that_were_said_make_a_certificate_of_version_2_and_others_stay_version_1() {
+        var certificate = new CertificateSigner(KEY).sign(spoken(), TEXT);
+
+        assertThat(Certificate.parse(certificate.json()).content()).isEqualTo(spoken());
+        assertThat(spoken().spoken().isCorrected()).isTrue();
+        assertThat(read(certificate.json()).getInt("certificateVersion")).isEqualTo(2);
+        assertThat(read(sign().json()).getInt("certificateVersion")).isEqualTo(1);
+        assertThat(CertificateVerifier.verify(certificate.json(), TEXT, TRUSTED)
+                        .result(Check.WELL_FORMED)
+                        .sentence())
+                .isEqualTo("It is a complete certificate of version 2.");
+    }
+
+    @Test
+    void a_version_that_nobody_knows_yet_asks_for_a_newer_checker() {
+        var future = sign().json().replace("\"certificateVersion\":1", "\"certificateVersion\":3");
+
+        assertThat(CertificateVerifier.verify(future, TEXT, TRUSTED)
+                        .result(Check.WELL_FORMED)
+                        .sentence())
+                .isEqualTo("This is no complete certificate: the member /certificateVersion is not 1 to 2; use a newer"
+                        + " Firsthand to check it.");
+    }
+
+    @Test
     void an_unknown_key_is_told_apart_from_a_trusted_one() {
         var json = sign().json();
         var id = KEY.verificationKey().id();
@@ -171,7 +198,7 @@ class CertificateTest {
     class Tampering {
         @Test
         void with_any_single_member_fails_a_check() {
-            var original = read(sign().json());
+            var original = read(new CertificateSigner(KEY).sign(spoken(), TEXT).json());
             var variants = Tampered.variantsOf(original);
 
             // All of them still pass for a certificate with the change undone, so it is the change that is found.
@@ -487,6 +514,29 @@ class CertificateTest {
 
     private static CertificateContent content(String text, int start, int end, TextHash hash) {
         return with(Anchor.at("urn:firsthand:verbatim:4711", 1, text, start, end, hash), gates());
+    }
+
+    private static CertificateContent spoken() {
+        var written = content(TEXT, START, END, HASH);
+        return new CertificateContent(
+                written.id(),
+                written.createdAt(),
+                written.meaning(),
+                written.anchor(),
+                written.origin(),
+                written.question(),
+                written.permission(),
+                written.pull(),
+                written.extraction(),
+                written.review(),
+                written.gates(),
+                new Spoken(
+                        "transcript",
+                        new BigDecimal("433.5"),
+                        "P01",
+                        List.of(
+                                new Correction("Kim", Instant.parse("2026-11-22T10:00:00Z"), 2, true, false),
+                                new Correction("Ada", Instant.parse("2026-11-23T10:00:00Z"), 2, false, true))));
     }
 
     private static List<Gate> gates() {
