@@ -197,6 +197,7 @@ export const words = {
       'pull-cancelled': 'update stopped',
       'page-stored': 'page stored',
       'responses-gone': 'replies gone',
+      'answer-corrected': 'turn corrected',
       'finding-marked': 'words marked',
       'finding-approved': 'quote approved',
       'finding-rejected': 'suggestion rejected',
@@ -810,6 +811,40 @@ export const words = {
     shown: (/** @type {number} */ n, /** @type {boolean} */ more) => `${count(n, 'answer')}${more ? ' so far' : ''}`,
   },
 
+  correct: {
+    begin: 'Correct',
+    title: 'Correct this turn',
+    text: 'The words as they were said',
+    hint: 'Both versions are kept, and every proof sheet of this turn says who corrected it. Leave [name] where somebody is named.',
+    checked: 'I compared it with the recording',
+    save: 'Save',
+    right: 'It was right',
+    touched: 'These quotes would have other words, so somebody must look at them again:',
+    becomes: (/** @type {string} */ quote, /** @type {string | undefined} */ becomes) =>
+      becomes === undefined
+        ? `“${quote}” is withdrawn: nothing is left of it.`
+        : becomes === quote
+          ? `“${quote}”`
+          : `“${quote}” becomes “${becomes}”`,
+    takenBack: 'was approved',
+    stays: (/** @type {number} */ moved, /** @type {number} */ found) =>
+      [
+        moved > 0 ? `${count(moved, 'quote')} ${moved === 1 ? 'keeps its words' : 'keep their words'} and what was decided.` : '',
+        found > 0 ? `${count(found, 'new suggestion')}.` : '',
+        moved + found === 0 ? 'No quote is touched.' : '',
+      ]
+        .filter(part => part)
+        .join(' '),
+    saved: (/** @type {any} */ { beforeId, answerId, effect }) =>
+      beforeId === answerId
+        ? 'Noted: checked against the recording.'
+        : effect.takenBack > 0
+          ? `Corrected. ${count(effect.takenBack, 'approved quote')} ${effect.takenBack === 1 ? 'is' : 'are'} to be looked at again.`
+          : 'Corrected.',
+    version: (/** @type {number} */ version) => `version ${version}`,
+    saidAt: (/** @type {string} */ time) => `at ${time}`,
+  },
+
   card: {
     next: 'What to ask next',
     nextLead: (/** @type {number} */ n, /** @type {string} */ time) =>
@@ -876,6 +911,19 @@ export const words = {
     said: 'What was said',
     origin: 'Where it comes from',
     permission: 'What permits quoting it',
+    spoken: 'How it was written down',
+    writtenDown: {
+      transcript: 'as a transcript of a recording, by a machine or a person: nobody can tell',
+      'during-the-talk': 'word for word, during the talk, by whoever held it',
+    },
+    saidAt: {
+      transcript: (/** @type {string} */ time) => `${time} into the recording`,
+      'during-the-talk': (/** @type {string} */ time) => `${time} into the talk`,
+    },
+    notCorrected: 'no, these are the words as they came',
+    notChecked: 'nobody says so',
+    version: (/** @type {string} */ who, /** @type {string} */ when, /** @type {number} */ version) =>
+      `${who}, ${when} (version ${version})`,
     made: 'How it came about',
     gates: 'Checks it passed',
     download: 'Download proof sheet',
@@ -904,6 +952,11 @@ export const words = {
       key: 'Signed with key',
       made: 'Proof sheet made',
       position: 'Position',
+      writtenDown: 'Written down',
+      saidAt: 'Said',
+      speaker: 'Speaker',
+      corrected: 'Corrected by',
+      checked: 'Compared with the recording by',
     },
     audience: { internal: 'inside the organisation', public: 'the public' },
     position: (/** @type {number} */ start, /** @type {number} */ end, /** @type {number} */ version) =>

@@ -13,6 +13,8 @@ import io.firsthand.connections.boundary.ConnectionsResource;
 import io.firsthand.connections.boundary.ToolsResource;
 import io.firsthand.corpus.boundary.LanguagesResource;
 import io.firsthand.corpus.boundary.VerbatimsResource;
+import io.firsthand.evidence.boundary.CorrectionPreviewsResource;
+import io.firsthand.evidence.boundary.CorrectionsResource;
 import io.firsthand.evidence.boundary.CountsResource;
 import io.firsthand.evidence.boundary.EvidenceResource;
 import io.firsthand.evidence.boundary.FindingsResource;
@@ -63,6 +65,8 @@ public class FirsthandApplication extends Application {
                 AuditEventsResource.class,
                 BlueprintsResource.class,
                 ConnectionsResource.class,
+                CorrectionPreviewsResource.class,
+                CorrectionsResource.class,
                 CountsResource.class,
                 DraftAdviceResource.class,
                 GuideAdviceResource.class,

@@ -79,6 +79,8 @@ public class AuditEvent {
         PAGE_STORED,
         /** Responses no longer exist in their tool. */
         RESPONSES_GONE,
+        /** A person corrected a turn of a transcript, or checked it against the recording. */
+        ANSWER_CORRECTED,
         /** A person marked words. */
         FINDING_MARKED,
         /** A person approved a quote. */

@@ -63,6 +63,7 @@ public class VerbatimsResource {
                 .add("text", item.verbatim().text())
                 .add("textVersion", item.verbatim().textVersion())
                 .add("saysNothing", item.verbatim().saysNothing())
+                .add("correctable", item.source().isTranscribed())
                 .add("person", Respondent.label(item.response().respondentId()))
                 .add("responseState", Kebab.of(item.response().state()))
                 .add(

@@ -1,15 +1,20 @@
 package io.firsthand.corpus.control;
 
+import io.firsthand.corpus.entity.Correction;
 import io.firsthand.corpus.entity.Response;
 import io.firsthand.corpus.entity.Verbatim;
+import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reading answers. */
 @ApplicationScoped
@@ -50,6 +55,44 @@ public class Verbatims {
                         Optional.ofNullable((Boolean) row[1]),
                         ((Number) row[2]).longValue()))
                 .toList();
+    }
+
+    /** Returns the corrections that led to a version of an answer, oldest first. */
+    public List<Correction> corrections(Verbatim verbatim) {
+        var all = em.createQuery(
+                        "select c from Correction c where c.verbatimId in (select v.id from Verbatim v"
+                                + " where v.responseId = :response and v.questionId = :question)",
+                        Correction.class)
+                .setParameter("response", verbatim.responseId())
+                .setParameter("question", verbatim.questionId())
+                .getResultStream()
+                .collect(Collectors.groupingBy(Correction::verbatimId));
+        var chain = new ArrayList<Correction>();
+        for (Optional<Long> at = Optional.of(verbatim.id()); at.isPresent(); ) {
+            var here = all.getOrDefault(at.get(), List.of());
+            chain.addAll(here);
+            at = here.stream()
+                    .filter(Correction::isChange)
+                    .map(Correction::beforeId)
+                    .findFirst();
+        }
+        chain.sort(Comparator.comparingInt(Correction::textVersion)
+                .thenComparing(Correction::at)
+                .thenComparing(Correction::id));
+        return List.copyOf(chain);
+    }
+
+    /**
+     * Returns a version of an answer.
+     *
+     * @throws ProblemException when there is none with this id
+     */
+    public Verbatim verbatim(long id) {
+        var verbatim = em.find(Verbatim.class, id);
+        if (verbatim == null) {
+            throw ProblemException.notFound("answer", id);
+        }
+        return verbatim;
     }
 
     /** Returns answers after an id, by id, newest version only; {@code words} must occur in them, regardless of case. */

@@ -104,6 +104,14 @@ public class Verbatim {
         }
     }
 
+    /** Stands where an older version stood, which steps back. */
+    public void replace(Verbatim older) {
+        place = older.place;
+        saidAtMillis = older.saidAtMillis;
+        speaker = older.speaker;
+        older.supersede();
+    }
+
     /** Notes that a newer version of the answer exists. */
     public void supersede() {
         superseded = true;

@@ -7,6 +7,8 @@ import io.firsthand.certificate.CertificateVerifier;
 import io.firsthand.certificate.TextHash;
 import io.firsthand.certificate.Verification;
 import io.firsthand.certificate.VerificationKey;
+import io.firsthand.corpus.control.SpokenJson;
+import io.firsthand.corpus.control.Verbatims;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.database.control.SigningKeyFile;
 import io.firsthand.evidence.control.Findings.InContext;
@@ -37,6 +39,9 @@ public class Certificates {
     private Gates gates;
 
     @Inject
+    private Verbatims verbatims;
+
+    @Inject
     private Clock clock;
 
     /** Returns the signed certificate of evidence that a review approved, as JSON-LD. */
@@ -59,7 +64,8 @@ public class Certificates {
                 pull(context),
                 extraction(context.finding()),
                 review(review),
-                gates(context, review));
+                gates(context, review),
+                spoken(context));
         return new CertificateSigner(keys.key()).sign(content, text).json();
     }
 
@@ -146,6 +152,25 @@ public class Certificates {
                 .map(result -> new CertificateContent.Gate(
                         result.gate().number(), result.passed() ? "passed" : "failed", result.words()))
                 .toList();
+    }
+
+    private CertificateContent.@Nullable Spoken spoken(InContext context) {
+        var source = context.source();
+        if (!source.isTranscribed() && !source.isFilledByInterviews()) {
+            return null;
+        }
+        return new CertificateContent.Spoken(
+                source.isTranscribed() ? "transcript" : "during-the-talk",
+                context.verbatim().saidAt().map(SpokenJson::seconds).orElse(null),
+                context.verbatim().speaker().orElse(null),
+                verbatims.corrections(context.verbatim()).stream()
+                        .map(correction -> new CertificateContent.Correction(
+                                correction.by(),
+                                correction.at(),
+                                correction.textVersion(),
+                                correction.isChange(),
+                                correction.isCheckedAgainstRecording()))
+                        .toList());
     }
 
     /** Re-checks a certificate against this installation's key, and against a text if one is given. */

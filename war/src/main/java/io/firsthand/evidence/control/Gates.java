@@ -84,7 +84,11 @@ public class Gates {
                 Gate.VERBATIM,
                 same,
                 same
-                        ? "The words equal the stored answer at their place, and the answer has not changed since it came in."
+                        ? "The words equal the stored answer at their place, and "
+                                + (verbatim.textVersion() == 1
+                                        ? "the answer has not changed since it came in."
+                                        : "version " + verbatim.textVersion()
+                                                + " of it has not changed since it was made.")
                         : "The stored answer no longer fits its own hash; restore it from a backup or read the source again.");
     }
 

@@ -7,6 +7,7 @@ import io.firsthand.corpus.entity.Verbatim;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.evidence.entity.EvidenceApproved;
 import io.firsthand.evidence.entity.EvidenceRetracted;
+import io.firsthand.evidence.entity.GateResult;
 import io.firsthand.evidence.entity.Review;
 import io.firsthand.evidence.entity.Review.Decision;
 import io.firsthand.evidence.entity.StoredFinding;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** People's decisions about findings. Each is stored once under the id its client made; repeating a request changes nothing. */
@@ -242,6 +244,44 @@ public class Reviews {
                     evidence.retract();
                     retracted.fire(new EvidenceRetracted(evidence.id(), reason, by));
                 });
+    }
+
+    /** Takes a decision back because the words are no longer those that were decided about; what nobody decided stays as it is. */
+    void reopen(StoredFinding finding, String reason, String by) {
+        if (finding.state() == StoredFinding.State.APPROVED || finding.state() == StoredFinding.State.REJECTED) {
+            em.persist(new Review(
+                    UUID.randomUUID().toString(),
+                    finding,
+                    by,
+                    Decision.REOPEN,
+                    reason,
+                    Set.of(),
+                    isSelfReview(finding, by),
+                    clock.instant()));
+            takeBack(finding, reason, by);
+        }
+    }
+
+    /** Gives what was approved a certificate of the text as it stands now, or takes it back where a check no longer lets it through. */
+    void certifyAgain(StoredFinding finding, String reason, String by) {
+        if (finding.state() != StoredFinding.State.APPROVED) {
+            return;
+        }
+        em.flush();
+        var context = findings.inContext(finding.id());
+        var approval = of(finding.id()).stream()
+                .filter(review -> Set.of(Decision.APPROVE, Decision.RELABEL, Decision.TRIM)
+                        .contains(review.decision()))
+                .reduce((earlier, later) -> later);
+        var evidence = evidenceOf(finding.id());
+        if (approval.isPresent()
+                && evidence.isPresent()
+                && gates.results(context, approval.get()).stream().allMatch(GateResult::passed)) {
+            evidence.get().certify(certificates.issue(context, evidence.get(), approval.get()));
+        } else {
+            reopen(finding, reason, by);
+            finding.decide(StoredFinding.State.PROPOSED);
+        }
     }
 
     /** Makes a finding of words that a person selected and returns it. */

@@ -38,14 +38,18 @@ final class Trim {
         if (after.end() < before.end()) {
             dropped.add(new Span(Math.max(after.end(), before.start()), before.end()).of(text));
         }
-        var turning =
-                dropped.stream().filter(words -> TURNS.matcher(words).find()).toList();
+        var turning = dropped.stream().filter(Trim::turnsMeaning).toList();
         if (!turning.isEmpty() && reason.isEmpty()) {
             throw ProblemException.invalid(
                     "/reason",
                     "The words left out may turn the meaning: " + quoted(turning)
                             + ". Keep them, or say in a few words why they may go.");
         }
+    }
+
+    /** Returns whether words hold a negation, a hedge or a "but …" turn. */
+    static boolean turnsMeaning(String words) {
+        return TURNS.matcher(words).find();
     }
 
     private static String quoted(List<String> words) {

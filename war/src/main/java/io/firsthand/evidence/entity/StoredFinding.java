@@ -1,5 +1,6 @@
 package io.firsthand.evidence.entity;
 
+import io.firsthand.corpus.entity.EditMap;
 import io.firsthand.spi.Finding;
 import io.firsthand.spi.Promptedness;
 import io.firsthand.spi.Span;
@@ -164,11 +165,16 @@ public class StoredFinding {
         verbatimId = place.verbatimId();
         respondentId = place.respondentId();
         counted = place.counted();
+        read(finding, extractor);
+        this.terms.addAll(terms);
+    }
+
+    private void read(Finding finding, String by) {
         type = finding.type();
         spanStart = finding.span().start();
         spanEnd = finding.span().end();
         rule = finding.rule();
-        this.extractor = extractor;
+        this.extractor = by;
         cues = cuesJson(finding.cues());
         polarity = finding.polarity();
         status = finding.status();
@@ -184,10 +190,54 @@ public class StoredFinding {
             whenStart = when.span().start();
             whenEnd = when.span().end();
             whenValue = when.value();
+        } else {
+            whenKind = null;
+            whenStart = null;
+            whenEnd = null;
+            whenValue = null;
         }
         echo = finding.echo();
         confidence = finding.confidence();
-        this.terms.addAll(terms);
+    }
+
+    /** Follows its words, which are the same, to another version of the text. */
+    public void move(long newVerbatim, EditMap edits) {
+        verbatimId = newVerbatim;
+        var span = edits.moved(span()).orElseThrow();
+        spanStart = span.start();
+        spanEnd = span.end();
+        moveCues(edits);
+    }
+
+    /** Is to be looked at again: a person changed its words in another version of the text. */
+    public void reword(long newVerbatim, EditMap edits, Span span, List<Term> content) {
+        verbatimId = newVerbatim;
+        moveCues(edits);
+        state = State.PROPOSED;
+        trim(span, content);
+    }
+
+    /** Is to be looked at again: a person changed its words, and the rule read them anew in another version of the text. */
+    public void readAgain(long newVerbatim, Finding reading, String by, List<Term> content) {
+        verbatimId = newVerbatim;
+        read(reading, by);
+        state = State.PROPOSED;
+        reword(content);
+    }
+
+    /** What an edit touches is no cue any more. */
+    private void moveCues(EditMap edits) {
+        cues = cuesJson(cues().stream()
+                .flatMap(cue -> edits.moved(cue.span()).map(span -> new Finding.Cue(cue.attribute(), span)).stream())
+                .toList());
+        var when = when();
+        if (when != null) {
+            var span = edits.moved(when.span());
+            whenStart = span.map(Span::start).orElse(null);
+            whenEnd = span.map(Span::end).orElse(null);
+            whenKind = span.isPresent() ? whenKind : null;
+            whenValue = span.isPresent() ? whenValue : null;
+        }
     }
 
     private static String cuesJson(List<Finding.Cue> cues) {

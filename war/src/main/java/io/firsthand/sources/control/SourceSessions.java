@@ -20,7 +20,7 @@ import java.util.Map;
 @ApplicationScoped
 public class SourceSessions {
     private static final String TABLES = "csv";
-    static final String TRANSCRIPTS = "transcript";
+    static final String TRANSCRIPTS = Source.TRANSCRIPTS;
 
     private static final System.Logger LOG = System.getLogger("io.firsthand.plugin");
 

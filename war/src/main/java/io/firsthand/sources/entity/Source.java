@@ -26,6 +26,9 @@ public class Source {
     /** Stands for the tool of a source whose words were written down during a talk. */
     public static final String INTERVIEWS = "interviews";
 
+    /** The tool of sources that are transcripts. */
+    public static final String TRANSCRIPTS = "transcript";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_seq")
     @SequenceGenerator(name = "source_seq", sequenceName = "source_seq", allocationSize = 50)
@@ -195,6 +198,11 @@ public class Source {
     /** Returns whether its words were written down during a talk, so that there is nothing to read. */
     public boolean isFilledByInterviews() {
         return tool.equals(INTERVIEWS);
+    }
+
+    /** Returns whether its words were said and written down by somebody else, so that a person may correct them. */
+    public boolean isTranscribed() {
+        return tool.equals(TRANSCRIPTS) || (kind == Kind.INTERVIEW && !isFilledByInterviews());
     }
 
     /** Returns who held the talk whose words these are, if they are of a talk and somebody said so. */
