@@ -155,6 +155,10 @@ class InstrumentsBrowserIT {
         visit.requireNoBarrier("a guide with advice");
         visit.photograph("guide-advice-1280");
 
+        visit.press("Ask “What was the start like?”");
+        assertThat(visit.field("B1.1, Words")).hasValue("What was the start like?");
+        assertThat(leading).hasCount(0);
+        visit.field("B1.1, Words").fill("How great was the start?");
         visit.click(leading.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go to B1.1")));
         assertThat(visit.field("B1.1, Words")).isFocused();
         visit.click(leading.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Leave as it is")));
