@@ -129,6 +129,7 @@ class PagesBrowserIT {
         visit.open("/");
         for (var module : List.of(
                 "corpus/entity/code-points",
+                "corpus/entity/time-mark",
                 "connections/entity/settings",
                 "instruments/entity/language",
                 "instruments/entity/guide-draft",

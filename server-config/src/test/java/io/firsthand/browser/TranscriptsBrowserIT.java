@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.firsthand.it.Api;
+import io.firsthand.it.Transcripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @BrowserTest
 @SuppressWarnings("StringConcatToTextBlock") // line ends must be visible
 class TranscriptsBrowserIT {
+    private static final Api RESEARCHER = Api.as("researcher");
+    private static final Api REVIEWER = Api.as("reviewer");
+
     @Test
     void eight_transcripts_are_described_once_and_read_without_names(Visit visit, @TempDir Path folder)
             throws IOException {
@@ -64,6 +69,47 @@ class TranscriptsBrowserIT {
             Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n")
         });
         assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("“table.csv” is none; drop it alone.");
+    }
+
+    @Test
+    void a_turn_is_corrected_and_its_proof_sheets_say_so(Visit visit) {
+        long source = Transcripts.read(
+                RESEARCHER,
+                "corrected by hand.txt",
+                "[0:01] Interviewer: Why did you look?\n[7:13] Uwe: The bran leaked. I was worried that the roof would fall. I was"
+                        + " afraid of the wynd.\n");
+        var evidence = RESEARCHER.get("findings?type=concern&source=" + source).items().stream()
+                .map(finding -> REVIEWER.post(
+                        "findings/" + finding.getInt("id") + "/reviews",
+                        "{\"decision\":\"approve\",\"contextSeen\":[\"question\",\"whole-answer\"]}"))
+                .map(review -> review.json().getJsonObject("finding"))
+                .toList()
+                .stream()
+                .filter(finding -> finding.getString("quote").contains("the roof would fall"))
+                .map(finding -> finding.getInt("evidenceId"))
+                .findFirst()
+                .orElseThrow();
+
+        visit.open("/answers?source=" + source).sees("at 7:13").press("Correct");
+        var form = visit.find(AriaRole.FORM, "Correct this turn");
+        visit.field("The words as they were said")
+                .fill("The barn leaked. I was worried that the roof would fall. I was afraid of the wind.");
+        assertThat(form).containsText("afraid of the wind");
+        assertThat(form).containsText("was approved");
+        assertThat(form).containsText("keeps its words and what was decided.");
+        visit.requireNoBarrier("correcting a turn");
+        visit.photograph("correct-turn");
+        visit.click(visit.field("I compared it with the recording"));
+        visit.press("Save").hears("Corrected. 1 approved quote is to be looked at again.");
+        assertThat(visit.page().getByText("The barn leaked.")).isVisible();
+        assertThat(visit.page().getByText("version 2")).isVisible();
+        assertThat(visit.exactly(AriaRole.BUTTON, "Correct")).isFocused();
+
+        visit.open("/evidence/" + evidence).sees("7:13 into the recording");
+        visit.sees("P01").sees("(version 2)").sees("characters 17 to");
+        visit.press("Check it now");
+        visit.requireNoBarrier("proof sheet of a turn");
+        visit.photograph("proof-of-a-turn");
     }
 
     private static List<Path> transcripts(Path folder) throws IOException {

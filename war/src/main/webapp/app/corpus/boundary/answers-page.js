@@ -9,7 +9,9 @@ import { to } from '../../shell/entity/route.js';
 import { sources } from '../../sources/control/sources.js';
 import { words } from '../../words.js';
 import { answers } from '../control/answers.js';
+import { timeMark } from '../entity/time-mark.js';
 import { wordsIn } from '../entity/words-in-text.js';
+import './correct-turn.js';
 import { lang } from './lang.js';
 import { selectedIn } from './selection.js';
 import './span-picker.js';
@@ -22,6 +24,7 @@ class AnswersPage extends Page {
     next: { state: true },
     ready: { state: true },
     marking: { state: true },
+    correcting: { state: true },
     span: { state: true },
     type: { state: true },
     markProblem: { state: true },
@@ -39,6 +42,8 @@ class AnswersPage extends Page {
     this.ready = false;
     /** The answer that words are chosen in. @type {number | null} */
     this.marking = null;
+    /** The turn that is being corrected. @type {number | null} */
+    this.correcting = null;
     this.span = { start: 0, end: 0 };
     this.type = 'concern';
     /** @type {import('../../problem/entity/problem.js').Problem | null} */
@@ -55,6 +60,7 @@ class AnswersPage extends Page {
     this.ready = false;
     this.items = [];
     this.marking = null;
+    this.correcting = null;
     const [known, page] = await Promise.all([sources(this.signal), answers(this.filter, this.signal)]);
     this.sources = known;
     this.items = page.items;
@@ -111,18 +117,33 @@ class AnswersPage extends Page {
   one(item) {
     return html`<li class="answer-row ${item.saysNothing ? 'off' : ''}">
       ${item.question ? html`<p class="asked"><span class="unseen">${words.quote.asked}</span> ${item.question}</p>` : nothing}
-      ${this.marking === item.id
-        ? this.picker(item)
-        : html`<div class="answer" lang=${lang(item)} @mouseup=${(/** @type {Event} */ event) => this.selected(event, item)}>${item.text}</div>`}
+      ${this.correcting === item.id
+        ? html`<fh-correct-turn
+            .answer=${item}
+            @fh-corrected=${(/** @type {CustomEvent} */ event) => this.corrected(item, event.detail)}
+            @fh-cancel=${() => this.leave()}
+          ></fh-correct-turn>`
+        : this.marking === item.id
+          ? this.picker(item)
+          : html`<div class="answer" lang=${lang(item)} @mouseup=${(/** @type {Event} */ event) => this.selected(event, item)}>${item.text}</div>`}
       <p class="meta">
         <span>${item.person}</span>
+        ${item.saidAt === undefined ? nothing : html`<span>${words.correct.saidAt(timeMark(item.saidAt))}</span>`}
         <span>${item.source.name}, ${words.kinds[item.source.kind]}</span>
         <span>${item.collectedAt ? words.date(item.collectedAt) : words.quote.dateUnknown}</span>
         ${item.saysNothing ? html`<span class="chip">${words.answers.saysNothing}</span>` : nothing}
+        ${item.correctable && item.textVersion > 1 ? html`<span class="chip">${words.correct.version(item.textVersion)}</span>` : nothing}
         ${item.responseState === 'partial' ? html`<span class="chip">${words.unfinished}</span>` : nothing}
-        ${this.marking === item.id
+        ${this.marking === item.id || this.correcting === item.id
           ? nothing
-          : html`<button type="button" class="link" @click=${() => this.begin(item)}>${words.answers.choose}</button>`}
+          : html`<span class="row-links">
+              <button type="button" class="link" @click=${() => this.begin(item)}>${words.answers.choose}</button>
+              ${item.correctable
+                ? html`<button type="button" class="link" data-correct=${item.id} @click=${() => this.correct(item)}>
+                    ${words.correct.begin}
+                  </button>`
+                : nothing}
+            </span>`}
       </p>
     </li>`;
   }
@@ -155,12 +176,32 @@ class AnswersPage extends Page {
   /** @param {any} item @param {import('../entity/words-in-text.js').Span} [span] */
   async begin(item, span) {
     this.markProblem = null;
+    this.correcting = null;
     this.span = span ?? wordsIn(item.text)[0] ?? { start: 0, end: 1 };
     this.marking = item.id;
     await this.updateComplete;
     const picker = /** @type {any} */ (this.querySelector('fh-span-picker'));
     await picker?.updateComplete;
     picker?.querySelector('.picker')?.focus();
+  }
+
+  /** @param {any} item */
+  correct(item) {
+    this.marking = null;
+    this.correcting = item.id;
+  }
+
+  /** Closes the form; the keyboard goes on where it was. @param {number} [id] of the version that stands now */
+  async leave(id = this.correcting ?? 0) {
+    this.correcting = null;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(`[data-correct="${id}"]`))?.focus();
+  }
+
+  /** @param {any} item @param {any} correction what stands in its place now */
+  corrected(item, { answerId, text, textVersion }) {
+    this.items = this.items.map(one => (one === item ? { ...one, id: answerId, text, textVersion } : one));
+    this.leave(answerId);
   }
 
   /** @param {any} item */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { lang } from '../../corpus/boundary/lang.js';
 import { marked } from '../../corpus/boundary/marked-text.js';
 import { passage } from '../../corpus/entity/passages.js';
+import { timeMark } from '../../corpus/entity/time-mark.js';
 import { alert } from '../../problem/boundary/alert.js';
 import { Problem } from '../../problem/entity/problem.js';
 import { Page } from '../../shell/boundary/page.js';
@@ -79,7 +80,7 @@ class ProofPage extends Page {
   /** @param {any} sheet */
   provenance(sheet) {
     const { rows } = words.proof;
-    const { origin, question, permission, pull, extraction, review } = sheet;
+    const { origin, question, permission, pull, extraction, review, spoken } = sheet;
     const position = sheet.target?.selector?.find((/** @type {any} */ one) => one.type === 'TextPositionSelector');
     return html`
       <p class="actions">
@@ -105,6 +106,7 @@ class ProofPage extends Page {
           position ? words.proof.position(position.start, position.end, sheet.target.state?.textVersion ?? 1) : '',
         ],
       ])}
+      ${spoken ? this.spoken(spoken) : nothing}
       <h2>${words.proof.permission}</h2>
       ${table([
         [rows.basis, words.bases[permission.basis] ?? permission.basis],
@@ -139,6 +141,27 @@ class ProofPage extends Page {
         <pre tabindex="0"><code>java -jar jtbd-analyzer.jar verify certificate-${this.route.id}.json</code></pre>
       </section>
     `;
+  }
+
+  /** @param {any} spoken how words that were said were written down */
+  spoken({ writtenDown, saidAt, speaker, corrections }) {
+    const { rows } = words.proof;
+    const said = (/** @type {any[]} */ some) =>
+      some.map(one => words.proof.version(one.by, words.moment(one.at), one.textVersion)).join('; ');
+    const changed = corrections.filter((/** @type {any} */ one) => one.changed);
+    const checked = corrections.filter((/** @type {any} */ one) => one.checkedAgainstRecording);
+    return html`<h2>${words.proof.spoken}</h2>
+      ${table([
+        [rows.writtenDown, words.proof.writtenDown[writtenDown] ?? writtenDown],
+        [rows.saidAt, saidAt === undefined ? '' : words.proof.saidAt[writtenDown]?.(timeMark(saidAt)) ?? timeMark(saidAt)],
+        [rows.speaker, speaker],
+        ...(writtenDown === 'transcript'
+          ? /** @type {[string, string][]} */ ([
+              [rows.corrected, changed.length > 0 ? said(changed) : words.proof.notCorrected],
+              [rows.checked, checked.length > 0 ? said(checked) : words.proof.notChecked],
+            ])
+          : []),
+      ])}`;
   }
 
   async check() {

@@ -62,6 +62,23 @@ export const decide = async ({ id, answer }, decision, isWhole = true) => {
 /** Makes a finding of selected words. @param {{answerId: number, start: number, end: number, type: string}} mark */
 export const mark = mark => sendOnce('findings', mark);
 
+/**
+ * Says what a correction of a turn would do to the findings in it.
+ *
+ * @param {number} answerId
+ * @param {string} text
+ * @param {AbortSignal} signal
+ */
+export const previewCorrection = (answerId, text, signal) => post(`answers/${answerId}/correction-previews`, { text }, signal);
+
+/**
+ * Corrects a turn of a transcript, or says that somebody found it right.
+ *
+ * @param {number} answerId
+ * @param {{text: string, checkedAgainstRecording: boolean}} correction
+ */
+export const correct = (answerId, correction) => sendOnce(`answers/${answerId}/corrections`, correction);
+
 /** Reads one piece of evidence. @param {string} id @param {AbortSignal} signal */
 export const evidence = (id, signal) => get(`evidence/${id}`, {}, signal);
 
