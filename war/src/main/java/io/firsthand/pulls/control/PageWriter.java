@@ -33,10 +33,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -206,11 +208,25 @@ public class PageWriter {
                         .collect(Collectors.toMap(Response::remoteId, response -> response));
     }
 
+    /**
+     * Returns the people of a page who are known. Somebody new may be read by another pull at the same moment, since two sources can hold the
+     * same people; so that both make one respondent, the second waits until the first is stored.
+     */
     private Map<String, Respondent> respondents(Source source, AnalysedPage page) {
         var hashes = page.responses().stream()
                 .flatMap(response -> personHash(response).stream())
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
+        var known = known(source, hashes);
+        if (known.size() < hashes.size()) {
+            themes.hold(source.studyId());
+            var missing = new HashSet<>(hashes);
+            missing.removeAll(known.keySet());
+            known.putAll(known(source, missing));
+        }
+        return known;
+    }
+
+    private Map<String, Respondent> known(Source source, Set<String> hashes) {
         return hashes.isEmpty()
                 ? new HashMap<>()
                 : em.createQuery(
