@@ -6,6 +6,7 @@ import io.firsthand.blueprints.entity.SurveyLanguage;
 import io.firsthand.instruments.control.Instruments;
 import io.firsthand.instruments.entity.ItemKind;
 import io.firsthand.instruments.entity.Notice;
+import io.firsthand.tables.control.CsvLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +150,9 @@ public final class DraftText {
                 "promptedness",
                 "seconds"));
         layout.questions().forEach(placed -> rows.add(row(placed)));
-        return rows.stream()
-                .map(row -> row.stream().map(DraftText::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return CsvLines.write(rows.stream()
+                .map(row -> row.stream().map(CsvLines::harmless).toList())
+                .toList());
     }
 
     private List<String> row(Placed placed) {
@@ -177,11 +178,5 @@ public final class DraftText {
                 String.join("; ", question.feeds()),
                 promptedness == null ? "" : promptedness.code(),
                 String.valueOf(placed.seconds()));
-    }
-
-    /** A cell that begins like a formula gets an apostrophe before it, so that no spreadsheet computes what somebody typed. */
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.instruments.control;
 
 import io.firsthand.problem.entity.ProblemException;
+import io.firsthand.tables.control.CsvLines;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

@@ -151,12 +151,11 @@ class ShownJsonTest {
         var text = new DraftText(layout(draft), INSTRUMENTS, SurveyLanguage.EN);
         assertThat(text.csv())
                 .isEqualTo(
-                        "\"part\",\"id\",\"version\",\"form\",\"question\",\"options\",\"rows\",\"shown if\",\"ends\","
-                                + "\"required\",\"feeds\",\"promptedness\",\"seconds\"\r\n"
-                                + "\"main\",\"OWN1\",\"1\",\"one choice\",\"'=1+1, \"\"or\"\" what?\",\"a=This; b=That\",\"\",\"\","
-                                + "\"OWN1=b: N-END\",\"no\",\"pain\",\"\",\"12\"\r\n"
-                                + "\"main\",\"PRE1\",\"1\",\"open text\",\"How do you deal with =planning today?\",\"\",\"\","
-                                + "\"OWN1=a\",\"\",\"no\",\"habit; alternative\",\"U\",\"45\"\r\n");
+                        "part,id,version,form,question,options,rows,shown if,ends,required,feeds,promptedness,seconds\r\n"
+                                + "main,OWN1,1,one choice,\"'=1+1, \"\"or\"\" what?\",\"a=This; b=That\",,,"
+                                + "OWN1=b: N-END,no,pain,,12\r\n"
+                                + "main,PRE1,1,open text,How do you deal with =planning today?,,,"
+                                + "OWN1=a,,no,\"habit; alternative\",U,45\r\n");
         assertThat(text.markdown())
                 .startsWith("# A \\*starred\\* name\n\n2 questions, 1:12 minutes\n\n## First screen\n\n")
                 .contains(

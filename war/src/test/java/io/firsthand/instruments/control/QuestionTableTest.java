@@ -14,6 +14,7 @@ import io.firsthand.instruments.entity.ScreenOut;
 import io.firsthand.problem.entity.JsonBody;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.spi.Promptedness;
+import io.firsthand.tables.control.CsvLines;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.firsthand.instruments.control;
+package io.firsthand.tables.control;
 
 import io.firsthand.problem.entity.ProblemException;
 import java.util.ArrayList;
@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /** Comma-separated lines as RFC 4180 has them: any cell may be quoted, quotes are doubled, lines end in CRLF. */
-final class CsvLines {
+public final class CsvLines {
     private static final char QUOTE = '"';
+    private static final String FORMULA = "=+-@\t\r";
 
     private final String text;
     private final char separator;
@@ -21,7 +22,7 @@ final class CsvLines {
     }
 
     /** Returns the lines as text. */
-    static String write(Collection<? extends Collection<String>> lines) {
+    public static String write(Collection<? extends Collection<String>> lines) {
         var text = new StringBuilder();
         for (Collection<String> line : lines) {
             String between = "";
@@ -32,6 +33,11 @@ final class CsvLines {
             text.append("\r\n");
         }
         return text.toString();
+    }
+
+    /** Returns a cell before which an apostrophe stands where it begins like a formula, so that no spreadsheet computes what somebody typed. */
+    public static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String quoted(String cell) {
@@ -46,7 +52,7 @@ final class CsvLines {
      *
      * @throws ProblemException 400 when a quote is not closed
      */
-    static List<List<String>> read(String text) {
+    public static List<List<String>> read(String text) {
         return new CsvLines(text).read();
     }
 
