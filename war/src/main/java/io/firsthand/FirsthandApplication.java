@@ -17,8 +17,10 @@ import io.firsthand.evidence.boundary.CorrectionPreviewsResource;
 import io.firsthand.evidence.boundary.CorrectionsResource;
 import io.firsthand.evidence.boundary.CountsResource;
 import io.firsthand.evidence.boundary.EvidenceResource;
+import io.firsthand.evidence.boundary.FindingFilesResource;
 import io.firsthand.evidence.boundary.FindingsResource;
 import io.firsthand.evidence.boundary.KeysResource;
+import io.firsthand.evidence.boundary.TagsResource;
 import io.firsthand.evidence.boundary.ThemeEditsResource;
 import io.firsthand.evidence.boundary.ThemesResource;
 import io.firsthand.evidence.boundary.VerificationsResource;
@@ -45,6 +47,7 @@ import io.firsthand.problem.boundary.WebApplicationExceptionMapper;
 import io.firsthand.profiles.boundary.ProfilesResource;
 import io.firsthand.pulls.boundary.PullsResource;
 import io.firsthand.pulls.boundary.PushedResponsesResource;
+import io.firsthand.readings.boundary.ReadingsResource;
 import io.firsthand.samples.boundary.SamplesResource;
 import io.firsthand.security.boundary.AccessFilter;
 import io.firsthand.sources.boundary.SourcesResource;
@@ -74,6 +77,7 @@ public class FirsthandApplication extends Application {
                 SourceHintsResource.class,
                 TalkHintsResource.class,
                 EvidenceResource.class,
+                FindingFilesResource.class,
                 FindingsResource.class,
                 GuidesResource.class,
                 InterviewsResource.class,
@@ -92,10 +96,12 @@ public class FirsthandApplication extends Application {
                 QuestionChecksResource.class,
                 QuestionFilesResource.class,
                 QuestionsResource.class,
+                ReadingsResource.class,
                 SamplesResource.class,
                 SessionResource.class,
                 SourcesResource.class,
                 SurveysResource.class,
+                TagsResource.class,
                 ThemeEditsResource.class,
                 ThemesResource.class,
                 TokensResource.class,

@@ -33,7 +33,10 @@ public record Finding(
         boolean echo,
         double confidence) {
 
-    /** What words can be. The first six are found by cues; the others only where a question asked for them. */
+    /**
+     * What words can be. The first six are found by cues; the others only where a question asked for them, and {@link #TAGGED} only by
+     * people.
+     */
     public enum Type {
         /** A worry, fear or doubt about an uncertain outcome. */
         CONCERN,
@@ -64,7 +67,9 @@ public record Finding(
         /** What was given up. */
         TRADE_OFF,
         /** How people describe it. */
-        LANGUAGE
+        LANGUAGE,
+        /** Nothing of these: only tags of a team say what it is. No extractor proposes it. */
+        TAGGED
     }
 
     /** Whether the words say it, deny it or waver. */

@@ -24,6 +24,7 @@ class PagesBrowserIT {
 
     @BeforeAll
     static void fill_the_pages() {
+        API.post("tags", Json.createObjectBuilder().add("name", "Pages"));
         source = OwnSource.of(
                         "pages",
                         "I was worried that the lift would stop between two floors, and that nobody would hear us.",
@@ -63,6 +64,11 @@ class PagesBrowserIT {
                 "/themes/" + theme,
                 "/review?type=concern&source=" + source,
                 "/answers?source=" + source,
+                "/readings",
+                "/readings?source=" + source,
+                "/readings/"
+                        + API.get("readings?source=" + source).items().get(0).getString("id"),
+                "/tags",
                 "/profiles",
                 "/profiles/" + card,
                 "/evidence/" + evidence,
@@ -137,6 +143,9 @@ class PagesBrowserIT {
                 "interviews/control/drafts",
                 "interviews/entity/talk",
                 "lint/entity/question",
+                "readings/entity/pieces",
+                "readings/entity/tag-names",
+                "readings/entity/timeline",
                 "sources/entity/languages",
                 "sources/entity/transcripts",
                 "blueprints/entity/draft")) {

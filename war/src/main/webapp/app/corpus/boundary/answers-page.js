@@ -74,6 +74,7 @@ class AnswersPage extends Page {
       <header class="head">
         <h1>${words.answers.title}</h1>
         <p class="lead">${words.answers.lead}</p>
+        <p class="actions"><a href="#/readings">${words.readings.title}</a> <a href="#/tags">${words.tags.title}</a></p>
       </header>
       <form class="tools" role="search" @submit=${this.search}>
         <label class="inline grow">${words.answers.search} <input type="search" name="q" maxlength="200" .value=${q ?? ''} /></label>
@@ -134,6 +135,7 @@ class AnswersPage extends Page {
         ${item.saysNothing ? html`<span class="chip">${words.answers.saysNothing}</span>` : nothing}
         ${item.correctable && item.textVersion > 1 ? html`<span class="chip">${words.correct.version(item.textVersion)}</span>` : nothing}
         ${item.responseState === 'partial' ? html`<span class="chip">${words.unfinished}</span>` : nothing}
+        <a href=${to(`readings/${item.reading}`, { answer: item.id })}>${words.reader.openWhole}</a>
         ${this.marking === item.id || this.correcting === item.id
           ? nothing
           : html`<span class="row-links">

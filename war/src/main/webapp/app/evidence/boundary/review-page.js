@@ -13,7 +13,9 @@ import { title } from '../../shell/boundary/title.js';
 import { to } from '../../shell/entity/route.js';
 import { sources } from '../../sources/control/sources.js';
 import { words } from '../../words.js';
-import { counts, decide, finding, findings, mark } from '../control/evidence.js';
+import { counts, decide, finding, findings, mark, tableHref } from '../control/evidence.js';
+import { nameOf } from '../../readings/entity/tag-names.js';
+import { tags } from '../../readings/control/tags.js';
 import { holder, remarks, why } from '../entity/remarks.js';
 import { TYPES } from '../entity/types.js';
 import './decision-forms.js';
@@ -27,6 +29,7 @@ const STATES = ['proposed', 'approved', 'rejected'];
 class ReviewPage extends Page {
   static properties = {
     sources: { state: true },
+    tags: { state: true },
     queue: { state: true },
     at: { state: true },
     details: { state: true },
@@ -45,6 +48,8 @@ class ReviewPage extends Page {
     super();
     /** @type {any[]} */
     this.sources = [];
+    /** @type {import('../../readings/entity/tag-names.js').Tag[]} */
+    this.tags = [];
     this.reset();
   }
 
@@ -77,13 +82,14 @@ class ReviewPage extends Page {
       state: params.get('state'),
       theme: params.get('theme'),
       source: params.get('source'),
+      tag: params.get('tag'),
     };
   }
 
   async load() {
     title(words.review.title);
     this.reset();
-    [this.sources, this.counts] = await Promise.all([sources(this.signal), counts(this.signal)]);
+    [this.sources, this.counts, this.tags] = await Promise.all([sources(this.signal), counts(this.signal), tags(this.signal)]);
     await this.readOn();
     this.ready = true;
     await this.updateComplete;
@@ -117,8 +123,8 @@ class ReviewPage extends Page {
 
   /** How many there are, where that is known without counting them all. */
   get all() {
-    const { type, state, theme, source } = this.filter;
-    return type && state && !theme && !source ? this.counts[type]?.[state] : undefined;
+    const { type, state, theme, source, tag } = this.filter;
+    return type && state && !theme && !source && !tag ? this.counts[type]?.[state] : undefined;
   }
 
   render() {
@@ -146,9 +152,9 @@ class ReviewPage extends Page {
   }
 
   tools() {
-    const { type, state, theme, source } = this.filter;
+    const { type, state, theme, source, tag } = this.filter;
     const choose = (/** @type {object} */ change) => {
-      location.hash = to('review', { type, state, theme, source, ...change });
+      location.hash = to('review', { type, state, theme, source, tag, ...change });
     };
     return html`<div class="tools">
       <label class="inline"
@@ -174,6 +180,16 @@ class ReviewPage extends Page {
           )}
         </select></label
       >
+      ${this.tags.length > 0
+        ? html`<label class="inline"
+            >${words.review.tag}
+            <select @change=${(/** @type {any} */ e) => choose({ tag: e.target.value })}>
+              <option value="">${words.review.anyTag}</option>
+              ${this.tags.map(one => html`<option value=${one.id} ?selected=${String(one.id) === tag}>${nameOf(one)}</option>`)}
+            </select></label
+          >`
+        : nothing}
+      <a href=${tableHref(this.filter)} download>${words.review.table}</a>
       ${theme
         ? html`<a class="chip" href=${to(`themes/${theme}`)}>${words.review.theme}</a>
             <button type="button" class="link" @click=${() => choose({ theme: '' })}>${words.review.noTheme}</button>`
@@ -205,7 +221,10 @@ class ReviewPage extends Page {
           <span>${answer.source.name}, ${words.kinds[answer.source.kind]}</span>
           <span>${answer.collectedAt ? words.date(answer.collectedAt) : words.quote.dateUnknown}</span>
           ${remarks(item).map(chip => html`<span class="chip">${chip}</span>`)}
+          ${may('researcher') ? html`<a href=${to(`readings/${answer.reading}`, { answer: answer.id })}>${words.review.inWhole}</a>` : nothing}
+          ${item.tags.map((/** @type {any} */ one) => html`<span class="tag">${nameOf(one)}</span>`)}
         </p>
+        ${item.note ? html`<p class="hint">${words.reader.note}: ${item.note}</p>` : nothing}
         ${this.problem && !this.needsReason ? alert(this.problem) : nothing}
         ${this.problem?.slug === 'gate-permission'
           ? html`<fh-permission-form .source=${answer.source} @fh-declared=${this.approve}></fh-permission-form>`

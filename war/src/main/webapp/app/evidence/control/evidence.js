@@ -1,4 +1,4 @@
-import { call, freshId, get, post } from '../../api.js';
+import { address, call, freshId, get, post } from '../../api.js';
 import { Problem } from '../../problem/entity/problem.js';
 
 /** @type {Map<string, string>} ids of decisions that were sent and not answered, so that sending them again changes nothing */
@@ -33,6 +33,9 @@ const sendOnce = async (path, decision) => {
  * @param {AbortSignal} signal
  */
 export const findings = (filter, signal) => get('findings', filter, signal);
+
+/** Returns the address of a table of findings, for a link. @param {Record<string, string | number | null | undefined>} filter */
+export const tableHref = filter => String(address('finding-files/csv', filter));
 
 /** Reads one finding with its checks and decisions. @param {number} id @param {AbortSignal} [signal] */
 export const finding = (id, signal) => get(`findings/${id}`, {}, signal);

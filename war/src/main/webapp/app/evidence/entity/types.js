@@ -15,6 +15,7 @@ export const TYPES = [
   'stay',
   'trade-off',
   'language',
+  'tagged',
 ];
 
 /** How many of them are always shown. */

@@ -1,3 +1,5 @@
+import { timeMark as secondsMark } from '../../corpus/entity/time-mark.js';
+
 /**
  * What a talk is, worked out from its entries alone: no requests, no clock.
  *
@@ -110,13 +112,7 @@ export const clock = (entries, now) => {
 };
 
 /** Writes milliseconds as a time mark: 12:31, or 1:02:03. @param {number} millis */
-export const timeMark = millis => {
-  const seconds = Math.floor(Math.abs(millis) / 1000);
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-};
+export const timeMark = millis => secondsMark(Math.abs(millis) / 1000);
 
 /**
  * Returns what is left to do after the server has said what became of entries: those that still wait, and those it refused.

@@ -112,7 +112,10 @@ class PullPage extends Page {
       </div>
       <p class="actions">
         ${over
-          ? html`<a class="button primary" href="#/findings">${words.pull.see}</a>`
+          ? html`<a class="button primary" href="#/findings">${words.pull.see}</a>
+              <a class="button quiet" href=${to('readings', { source: this.pulls.length === 1 ? this.pulls[0].sourceId : '' })}
+                >${words.readings.title}</a
+              >`
           : html`<button type="button" ?disabled=${this.stopping || this.pulls.length === 0} @click=${this.stop}>
               ${this.stopping ? words.pull.stopping : words.pull.stop}
             </button>`}

@@ -30,6 +30,9 @@ import '../../interviews/boundary/interviews-page.js';
 import '../../interviews/boundary/record-page.js';
 import '../../interviews/boundary/withdraw-page.js';
 import '../../profiles/boundary/card-page.js';
+import '../../readings/boundary/reader-page.js';
+import '../../readings/boundary/readings-page.js';
+import '../../readings/boundary/tags-page.js';
 import '../../pulls/boundary/pull-page.js';
 import '../../sources/boundary/import-page.js';
 import '../../sources/boundary/source-page.js';
@@ -54,6 +57,9 @@ const PAGES = {
     at.id ? html`<fh-theme-page .route=${at}></fh-theme-page>` : html`<fh-themes-page .route=${at}></fh-themes-page>`,
   review: at => html`<fh-review-page .route=${at}></fh-review-page>`,
   answers: at => html`<fh-answers-page .route=${at}></fh-answers-page>`,
+  readings: at =>
+    at.id ? html`<fh-reader-page .route=${at}></fh-reader-page>` : html`<fh-readings-page .route=${at}></fh-readings-page>`,
+  tags: at => html`<fh-tags-page .route=${at}></fh-tags-page>`,
   profiles: at => html`<fh-card-page .route=${at}></fh-card-page>`,
   evidence: at => html`<fh-proof-page .route=${at}></fh-proof-page>`,
   verify: at => html`<fh-verify-page .route=${at}></fh-verify-page>`,
@@ -93,7 +99,7 @@ const NAVIGATION = [
 const OPEN = ['join', 'verify', 'withdraw'];
 
 /** @type {Record<string, string>} pages that belong to another one's place in the navigation */
-const WITHIN = { review: 'findings', evidence: 'profiles', check: 'questions', question: 'questions', guide: 'guides' };
+const WITHIN = { review: 'findings', readings: 'answers', tags: 'answers', evidence: 'profiles', check: 'questions', question: 'questions', guide: 'guides' };
 
 /** The application: header, the page that the address names, and what is said in passing. */
 class App extends LightElement {

@@ -79,7 +79,8 @@ class SourcePage extends Page {
           : nothing}
         <a class="button" href=${to('findings', { source: shown.id })}>${words.start.seeFindings}</a>
         ${may('researcher')
-          ? html`<a class="button quiet" href=${to('answers', { source: shown.id })}>${words.app.pages.answers}</a>`
+          ? html`<a class="button quiet" href=${to('answers', { source: shown.id })}>${words.app.pages.answers}</a>
+              <a class="button quiet" href=${to('readings', { source: shown.id })}>${words.readings.title}</a>`
           : nothing}
       </p>
       ${shown.kind === 'push' && may('researcher') ? this.program(shown) : nothing}

@@ -93,6 +93,28 @@ public class AuditEvent {
         FINDING_RELABELLED,
         /** A person shortened a finding's words. */
         FINDING_TRIMMED,
+        /** A person took a mark back. */
+        FINDING_UNMARKED,
+        /** A person said what a finding is in the story of a switch. */
+        FINDING_CODED,
+        /** A person read a date of a timeline out of words, or took it away. */
+        TIMELINE_CHANGED,
+        /** A person read a talk or a reply to its end, or said that it is to be read again. */
+        READING_MARKED,
+        /** A tag of the team was put on a finding. */
+        FINDING_TAGGED,
+        /** A tag was taken off a finding. */
+        FINDING_UNTAGGED,
+        /** A tag was made. */
+        TAG_MADE,
+        /** A tag was renamed or moved. */
+        TAG_CHANGED,
+        /** A tag was merged into another. */
+        TAG_MERGED,
+        /** A merge of tags was taken back. */
+        TAG_MERGE_UNDONE,
+        /** A tag that no finding has was taken away. */
+        TAG_DELETED,
         /** A theme got a name, or lost it. */
         THEME_RENAMED,
         /** Themes were merged into one. */

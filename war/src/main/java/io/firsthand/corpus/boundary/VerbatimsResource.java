@@ -2,6 +2,7 @@ package io.firsthand.corpus.boundary;
 
 import io.firsthand.corpus.control.SpokenJson;
 import io.firsthand.corpus.control.Verbatims;
+import io.firsthand.corpus.entity.Reading;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.problem.entity.JsonBody.Kebab;
 import io.firsthand.problem.entity.Parameters;
@@ -62,6 +63,7 @@ public class VerbatimsResource {
                 .add("id", item.verbatim().id())
                 .add("text", item.verbatim().text())
                 .add("textVersion", item.verbatim().textVersion())
+                .add("reading", Reading.of(item.source(), item.response()).code())
                 .add("saysNothing", item.verbatim().saysNothing())
                 .add("correctable", item.source().isTranscribed())
                 .add("person", Respondent.label(item.response().respondentId()))

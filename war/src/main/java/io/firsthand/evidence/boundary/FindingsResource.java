@@ -4,6 +4,7 @@ import io.firsthand.evidence.control.FindingJson;
 import io.firsthand.evidence.control.Findings;
 import io.firsthand.evidence.control.Gates;
 import io.firsthand.evidence.control.Reviews;
+import io.firsthand.evidence.control.Tags;
 import io.firsthand.evidence.entity.Review;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.problem.entity.JsonBody;
@@ -23,8 +24,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,6 +37,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,12 +51,17 @@ import org.jspecify.annotations.Nullable;
 public class FindingsResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
+    private static final int MOST_TAGS = 20;
+    private static final int LONGEST_NOTE = 1000;
 
     @Inject
     private Findings findings;
 
     @Inject
     private Reviews reviews;
+
+    @Inject
+    private Tags tags;
 
     @Inject
     private Gates gates;
@@ -70,16 +79,13 @@ public class FindingsResource {
             @QueryParam("source") @Nullable String source,
             @QueryParam("answer") @Nullable String answer,
             @QueryParam("theme") @Nullable String theme,
+            @QueryParam("tag") @Nullable String tag,
+            @QueryParam("force") @Nullable String force,
+            @QueryParam("stage") @Nullable String stage,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         int size = Parameters.limit(limit, MOST, USUAL);
-        var filter = new Findings.Filter(
-                Study.DEFAULT,
-                Parameters.choice("type", type, Finding.Type.class),
-                Parameters.choice("state", state, StoredFinding.State.class),
-                Parameters.id("source", source),
-                Parameters.id("answer", answer),
-                Parameters.id("theme", theme));
+        var filter = filter(type, state, source, answer, theme, tag, force, stage);
         var page = findings.page(
                 filter, Parameters.number("cursor", cursor, 0, Long.MAX_VALUE).orElse(0L), size);
         var items = Json.createArrayBuilder();
@@ -91,6 +97,28 @@ public class FindingsResource {
         return json.build();
     }
 
+    /** Reads what to list from parameters. */
+    static Findings.Filter filter(
+            @Nullable String type,
+            @Nullable String state,
+            @Nullable String source,
+            @Nullable String answer,
+            @Nullable String theme,
+            @Nullable String tag,
+            @Nullable String force,
+            @Nullable String stage) {
+        return new Findings.Filter(
+                Study.DEFAULT,
+                Parameters.choice("type", type, Finding.Type.class),
+                Parameters.choice("state", state, StoredFinding.State.class),
+                Parameters.id("source", source),
+                Parameters.id("answer", answer),
+                Parameters.id("theme", theme),
+                Parameters.id("tag", tag),
+                Parameters.choice("force", force, Finding.Force.class),
+                Parameters.choice("stage", stage, Finding.Stage.class));
+    }
+
     /** Makes a finding of words that a person selected. */
     @POST
     @Requires(Role.RESEARCHER)
@@ -98,12 +126,22 @@ public class FindingsResource {
     @Transactional
     public Response mark(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
+        var id = id(body);
+        long answer = body.number("answerId", 1, Long.MAX_VALUE);
+        var span = span(body);
+        var given = body.names().contains("tags") ? body.ids("tags", MOST_TAGS) : List.<Long>of();
+        var type = given.isEmpty()
+                ? body.choice("type", Finding.Type.class)
+                : body.optionalChoice("type", Finding.Type.class).orElse(Finding.Type.TAGGED);
         var mark = new Reviews.Mark(
-                id(body),
+                id,
                 person.name(),
-                body.number("answerId", 1, Long.MAX_VALUE),
-                span(body),
-                body.choice("type", Finding.Type.class));
+                answer,
+                span,
+                type,
+                story(body),
+                body.optionalText("note", LONGEST_NOTE).orElse(null),
+                given);
         body.end();
         var finding = reviews.mark(mark);
         return Response.created(uri.getAbsolutePathBuilder()
@@ -159,6 +197,57 @@ public class FindingsResource {
                         .add("finding", FindingJson.of(findings.inContext(id)))
                         .build())
                 .build();
+    }
+
+    /** Takes back words that the signed-in person marked, as long as nobody has decided about them. */
+    @DELETE
+    @Path("{id}")
+    @Requires(Role.RESEARCHER)
+    @Transactional
+    public void unmark(@PathParam("id") long id) {
+        reviews.unmark(id, person.name());
+    }
+
+    /** Says what a finding is in the story of a switch; what is left out is not known. */
+    @PUT
+    @Path("{id}/story")
+    @Requires(Role.RESEARCHER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public JsonObject tell(@PathParam("id") long id, InputStream json) {
+        var body = JsonBody.read(json);
+        var story = story(body);
+        var note = body.optionalText("note", LONGEST_NOTE).orElse(null);
+        body.end();
+        reviews.tell(id, story, note, person.name());
+        return FindingJson.of(findings.inContext(id));
+    }
+
+    /** Puts a tag on a finding. */
+    @PUT
+    @Path("{id}/tags/{tag}")
+    @Requires(Role.RESEARCHER)
+    @Transactional
+    public JsonObject tag(@PathParam("id") long id, @PathParam("tag") long tag) {
+        tags.put(findings.finding(id), tag, person.name());
+        return FindingJson.of(findings.inContext(id));
+    }
+
+    /** Takes a tag off a finding. */
+    @DELETE
+    @Path("{id}/tags/{tag}")
+    @Requires(Role.RESEARCHER)
+    @Transactional
+    public JsonObject untag(@PathParam("id") long id, @PathParam("tag") long tag) {
+        tags.takeOff(findings.finding(id), tag, person.name());
+        return FindingJson.of(findings.inContext(id));
+    }
+
+    private static Finding.Job story(JsonBody body) {
+        return new Finding.Job(
+                body.optionalChoice("force", Finding.Force.class).orElse(null),
+                body.optionalChoice("stage", Finding.Stage.class).orElse(null),
+                null);
     }
 
     private static String id(JsonBody body) {

@@ -2,6 +2,7 @@ package io.firsthand.evidence.control;
 
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.evidence.entity.QuotesErased;
+import io.firsthand.evidence.entity.WordsErased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,8 +13,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.stream.Collectors;
 
 /**
- * Erases the words of a source that were withdrawn, all versions of them: texts with their salts, proof sheets, content words of
- * findings, copies in older revisions of cards. What remains are rows without words, so that counts and history still fit. The quotes must
+ * Erases the words of a source that were withdrawn, all versions of them: texts with their salts, proof sheets, content words and
+ * notes of findings, copies in older revisions of cards. What remains are rows without words, so that counts and history still fit. The quotes must
  * have been taken back before.
  */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class Erasure {
 
     @Inject
     private Event<QuotesErased> erased;
+
+    @Inject
+    private Event<WordsErased> wordsErased;
 
     /** Erases the words of a source. */
     @Transactional(TxType.MANDATORY)
@@ -51,10 +55,14 @@ public class Erasure {
                         + " (select f.id from StoredFinding f where f.sourceId = :source)")
                 .setParameter("source", sourceId)
                 .executeUpdate();
+        em.createQuery("update StoredFinding f set f.note = null where f.sourceId = :source")
+                .setParameter("source", sourceId)
+                .executeUpdate();
         em.createNativeQuery(
                         "delete from finding_term where finding_id in (select id from finding where source_id = ?1)")
                 .setParameter(1, sourceId)
                 .executeUpdate();
+        wordsErased.fire(new WordsErased(sourceId));
         em.clear();
     }
 }

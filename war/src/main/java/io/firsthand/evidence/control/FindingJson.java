@@ -1,6 +1,7 @@
 package io.firsthand.evidence.control;
 
 import io.firsthand.corpus.control.SpokenJson;
+import io.firsthand.corpus.entity.Reading;
 import io.firsthand.corpus.entity.Respondent;
 import io.firsthand.evidence.control.Findings.InContext;
 import io.firsthand.evidence.entity.ApprovedQuote;
@@ -17,6 +18,11 @@ public final class FindingJson {
 
     /** Returns the finding with the whole answer. */
     public static JsonObject of(InContext context) {
+        return words(context).add("answer", answer(context)).build();
+    }
+
+    /** Returns the finding without the answer, for where that is shown already. */
+    public static JsonObjectBuilder words(InContext context) {
         var finding = context.finding();
         var cues = Json.createArrayBuilder();
         finding.cues()
@@ -37,8 +43,7 @@ public final class FindingJson {
                 .add("rule", finding.rule())
                 .add("confidence", finding.confidence())
                 .add("cues", cues)
-                .add("person", Respondent.label(finding.respondentId()))
-                .add("answer", answer(context));
+                .add("person", Respondent.label(finding.respondentId()));
         var role = finding.holder().role();
         if (role != null) {
             json.add("holderRole", role);
@@ -57,11 +62,18 @@ public final class FindingJson {
         if (finding.isEcho()) {
             json.add("echo", true);
         }
+        finding.note().ifPresent(note -> json.add("note", note));
+        var tags = Json.createArrayBuilder();
+        context.tags()
+                .forEach(tag -> tags.add(Json.createObjectBuilder()
+                        .add("id", tag.id())
+                        .add("path", Json.createArrayBuilder(tag.path()))));
+        json.add("tags", tags);
         var evidence = context.evidence();
         if (evidence != null && evidence.state() == ApprovedQuote.State.APPROVED) {
             json.add("evidenceId", evidence.id());
         }
-        return json.build();
+        return json;
     }
 
     private static void add(JsonObjectBuilder json, String name, @Nullable Enum<?> value) {
@@ -85,6 +97,7 @@ public final class FindingJson {
                 .add("id", context.verbatim().id())
                 .add("text", context.verbatim().text())
                 .add("textVersion", context.verbatim().textVersion())
+                .add("reading", Reading.of(source, context.response()).code())
                 .add("responseState", Kebab.of(context.response().state()))
                 .add(
                         "source",

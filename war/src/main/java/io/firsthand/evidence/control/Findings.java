@@ -8,10 +8,13 @@ import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.entity.Source;
 import io.firsthand.sources.entity.SourceQuestion;
 import io.firsthand.spi.Finding;
+import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Reading findings, each with everything a reviewer must see: the whole answer, its question, where it comes from. */
 @ApplicationScoped
 public class Findings {
+    private static final int ANSWERS_AT_ONCE = 500;
+
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
+
+    @Inject
+    private Tags tags;
 
     /**
      * A finding in its context.
@@ -35,6 +43,7 @@ public class Findings {
      * @param response the reply it belongs to
      * @param source where it comes from
      * @param evidence the evidence made of it, or null
+     * @param tags the team's tags on it
      */
     public record InContext(
             StoredFinding finding,
@@ -42,7 +51,8 @@ public class Findings {
             SourceQuestion question,
             Response response,
             Source source,
-            @Nullable ApprovedQuote evidence) {
+            @Nullable ApprovedQuote evidence,
+            List<Tags.Label> tags) {
 
         /** Returns the words. */
         public String quote() {
@@ -64,6 +74,9 @@ public class Findings {
      * @param sourceId one source, or all
      * @param verbatimId one answer, or all
      * @param themeId one theme, or all
+     * @param tagId one tag with those below it, or all
+     * @param force one force, or all
+     * @param stage one stage, or all
      */
     public record Filter(
             long studyId,
@@ -71,7 +84,10 @@ public class Findings {
             Optional<StoredFinding.State> state,
             Optional<Long> sourceId,
             Optional<Long> verbatimId,
-            Optional<Long> themeId) {}
+            Optional<Long> themeId,
+            Optional<Long> tagId,
+            Optional<Finding.Force> force,
+            Optional<Finding.Stage> stage) {}
 
     /**
      * Returns a finding.
@@ -105,6 +121,7 @@ public class Findings {
             return List.of();
         }
         var found = new HashMap<Long, InContext>();
+        var labels = tags.of(Study.DEFAULT, ids);
         em.createQuery(
                         "select f, v, q, r, s, e from StoredFinding f join Verbatim v on v.id = f.verbatimId"
                                 + " join SourceQuestion q on q.id = v.questionId join Response r on r.id = v.responseId"
@@ -118,9 +135,30 @@ public class Findings {
                         (SourceQuestion) row[2],
                         (Response) row[3],
                         (Source) row[4],
-                        (ApprovedQuote) row[5]))
+                        (ApprovedQuote) row[5],
+                        labels.getOrDefault(((StoredFinding) row[0]).id(), List.of())))
                 .forEach(item -> found.put(item.finding().id(), item));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Returns the findings in answers, by their place in each; those that were rejected or whose words vanished are left out. */
+    public List<InContext> standingIn(List<Long> verbatimIds) {
+        var ids = new ArrayList<Long>();
+        for (int from = 0; from < verbatimIds.size(); from += ANSWERS_AT_ONCE) {
+            ids.addAll(em.createQuery(
+                            "select f.id from StoredFinding f where f.verbatimId in :answers and f.state in :states"
+                                    + " order by f.verbatimId, f.spanStart, f.id",
+                            Long.class)
+                    .setParameter(
+                            "answers", verbatimIds.subList(from, Math.min(from + ANSWERS_AT_ONCE, verbatimIds.size())))
+                    .setParameter("states", List.of(StoredFinding.State.PROPOSED, StoredFinding.State.APPROVED))
+                    .getResultList());
+        }
+        var standing = new ArrayList<InContext>();
+        for (int from = 0; from < ids.size(); from += ANSWERS_AT_ONCE) {
+            standing.addAll(inContext(ids.subList(from, Math.min(from + ANSWERS_AT_ONCE, ids.size()))));
+        }
+        return standing;
     }
 
     /** Returns findings after an id, by id, at most {@code limit}; keyset paging. */
@@ -134,6 +172,11 @@ public class Findings {
                 .ifPresent(
                         theme -> where.append(
                                 " and f.themeCounted = :yes and f.themeId in (select t.id from Theme t where t.rootId = :theme)"));
+        filter.force().ifPresent(force -> where.append(" and f.force = :force"));
+        filter.stage().ifPresent(stage -> where.append(" and f.stage = :stage"));
+        var tagged = filter.tagId().map(tag -> tags.book(filter.studyId()).family(tag));
+        tagged.ifPresent(
+                family -> where.append(" and f.id in (select g.findingId from Tagging g where g.tagId in :tags)"));
         var query = em.createQuery("select f.id from StoredFinding f where " + where + " order by f.id", Long.class)
                 .setParameter("study", filter.studyId())
                 .setParameter("after", afterId);
@@ -142,6 +185,9 @@ public class Findings {
         filter.sourceId().ifPresent(source -> query.setParameter("source", source));
         filter.verbatimId().ifPresent(verbatim -> query.setParameter("verbatim", verbatim));
         filter.themeId().ifPresent(theme -> query.setParameter("theme", theme).setParameter("yes", true));
+        filter.force().ifPresent(force -> query.setParameter("force", force));
+        filter.stage().ifPresent(stage -> query.setParameter("stage", stage));
+        tagged.ifPresent(family -> query.setParameter("tags", family));
         return inContext(query.setMaxResults(limit).getResultList());
     }
 

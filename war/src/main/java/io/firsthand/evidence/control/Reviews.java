@@ -7,6 +7,7 @@ import io.firsthand.corpus.entity.Verbatim;
 import io.firsthand.evidence.entity.ApprovedQuote;
 import io.firsthand.evidence.entity.EvidenceApproved;
 import io.firsthand.evidence.entity.EvidenceRetracted;
+import io.firsthand.evidence.entity.FindingRemoved;
 import io.firsthand.evidence.entity.GateResult;
 import io.firsthand.evidence.entity.Review;
 import io.firsthand.evidence.entity.Review.Decision;
@@ -46,6 +47,9 @@ public class Reviews {
     private Sources sources;
 
     @Inject
+    private Tags tags;
+
+    @Inject
     private Gates gates;
 
     @Inject
@@ -65,6 +69,9 @@ public class Reviews {
 
     @Inject
     private Event<EvidenceRetracted> retracted;
+
+    @Inject
+    private Event<FindingRemoved> removed;
 
     /**
      * One decision as requested.
@@ -94,8 +101,19 @@ public class Reviews {
      * @param verbatimId the answer
      * @param span the words
      * @param type what they are
+     * @param story what they are in the story of a switch
+     * @param note what the person wrote beside them, or null
+     * @param tags the team's tags on them
      */
-    public record Mark(String id, String reviewer, long verbatimId, Span span, Finding.Type type) {}
+    public record Mark(
+            String id,
+            String reviewer,
+            long verbatimId,
+            Span span,
+            Finding.Type type,
+            Finding.Job story,
+            @Nullable String note,
+            List<Long> tags) {}
 
     /** Decides about a finding and returns the stored decision. */
     public Review decide(long findingId, Request request) {
@@ -308,7 +326,10 @@ public class Reviews {
                 Finding.Polarity.AFFIRMED,
                 Finding.Status.OPEN,
                 Finding.Holder.SELF,
+                mark.story(),
+                null,
                 question.promptedness().orElse(null),
+                false,
                 1);
         var place = new StoredFinding.Place(
                 source.studyId(), source.id(), verbatim.id(), response.respondentId(), response.counts());
@@ -317,8 +338,10 @@ public class Reviews {
                 proposal,
                 "person:" + mark.reviewer(),
                 themeWords.of(verbatim.text(), mark.span(), List.of(), Set.of()));
+        finding.note(mark.note());
         em.persist(finding);
         themes.follow(List.of(finding));
+        mark.tags().forEach(tag -> tags.put(finding, tag, mark.reviewer()));
         em.persist(new Review(
                 mark.id(),
                 finding,
@@ -330,6 +353,39 @@ public class Reviews {
                 clock.instant()));
         note(mark.reviewer(), AuditEvent.Kind.FINDING_MARKED, finding, mark.id());
         return finding;
+    }
+
+    /**
+     * Takes words away that a person marked, as long as nobody else has decided about them.
+     *
+     * @throws ProblemException 409 when it is not the person's own mark, or was decided about
+     */
+    public void unmark(long findingId, String person) {
+        themes.hold(findings.finding(findingId).studyId());
+        var finding = findings.renewed(findingId);
+        var decided = of(findingId);
+        boolean own = finding.rule().equals("marked:" + person);
+        if (!own || finding.state() != StoredFinding.State.PROPOSED || decided.size() > 1) {
+            throw ProblemException.conflict(
+                    own
+                            ? "Somebody has decided about finding " + findingId + "; reject it with a reason instead."
+                            : "Finding " + findingId + " is no mark of yours; reject it with a reason instead.");
+        }
+        themes.leave(finding);
+        removed.fire(new FindingRemoved(findingId));
+        tags.takeOffAll(findingId);
+        decided.forEach(em::remove);
+        em.flush();
+        em.remove(finding);
+        audit.person(person, AuditEvent.Kind.FINDING_UNMARKED, "finding", findingId);
+    }
+
+    /** Says what a finding is in the story of a switch, and writes a note beside it. */
+    public void tell(long findingId, Finding.Job story, @Nullable String note, String person) {
+        var finding = findings.finding(findingId);
+        finding.tell(story.force(), story.stage());
+        finding.note(note);
+        audit.person(person, AuditEvent.Kind.FINDING_CODED, "finding", findingId);
     }
 
     /** Retracts all findings in the given answers, and the evidence made of them, because the answers changed or vanished. */

@@ -125,7 +125,10 @@ public class Themes {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(theme.id())),
+                        Optional.of(theme.id()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 afterId,
                 limit);
     }

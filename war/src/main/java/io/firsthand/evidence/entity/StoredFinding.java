@@ -104,6 +104,8 @@ public class StoredFinding {
 
     private boolean echo;
 
+    private @Nullable String note;
+
     private double confidence;
 
     @Enumerated(EnumType.STRING)
@@ -269,6 +271,17 @@ public class StoredFinding {
         terms.addAll(content);
     }
 
+    /** Changes what it is in the story of a switch; a person said so. */
+    public void tell(Finding.@Nullable Force whichForce, Finding.@Nullable Stage whichStage) {
+        force = whichForce;
+        stage = whichStage;
+    }
+
+    /** Writes something beside the words; null takes it away. */
+    public void note(@Nullable String written) {
+        note = written;
+    }
+
     /** Takes it out of the counts: its words changed or vanished. */
     public void retract() {
         state = State.RETRACTED;
@@ -281,9 +294,13 @@ public class StoredFinding {
         terms.addAll(content);
     }
 
-    /** Returns whether themes count it: its response counts, and it is neither rejected nor denied. */
+    /** Returns whether themes count it: its response counts, it is neither rejected nor denied, and it is more than tagged. */
     public boolean belongsInThemes() {
-        return counted && state != State.REJECTED && state != State.RETRACTED && polarity != Finding.Polarity.NEGATED;
+        return counted
+                && type != Finding.Type.TAGGED
+                && state != State.REJECTED
+                && state != State.RETRACTED
+                && polarity != Finding.Polarity.NEGATED;
     }
 
     /** Notes that themes know of it. */
@@ -429,6 +446,11 @@ public class StoredFinding {
     /** Returns whether most of its words repeat the question. */
     public boolean isEcho() {
         return echo;
+    }
+
+    /** Returns what the person who marked the words wrote beside them. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
     }
 
     /** Returns the confidence, 0 to 1. */

@@ -53,7 +53,7 @@ public enum Field {
             case PROOF -> PROOF;
             case DRIVER, STAY -> DRIVERS;
             case CHANNEL -> CHANNELS;
-            case HABIT, ALTERNATIVE, LANGUAGE -> CONTEXT;
+            case HABIT, ALTERNATIVE, LANGUAGE, TAGGED -> CONTEXT;
         };
     }
 }

@@ -205,6 +205,11 @@ public class Source {
         return tool.equals(TRANSCRIPTS) || (kind == Kind.INTERVIEW && !isFilledByInterviews());
     }
 
+    /** Returns whether it is one talk, which is read as a whole. */
+    public boolean isOneTalk() {
+        return tool.equals(TRANSCRIPTS) || tool.equals(INTERVIEWS);
+    }
+
     /** Returns who held the talk whose words these are, if they are of a talk and somebody said so. */
     public Optional<String> heldBy() {
         return Optional.ofNullable(heldBy);

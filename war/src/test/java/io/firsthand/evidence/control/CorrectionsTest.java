@@ -85,7 +85,7 @@ class CorrectionsTest {
         var verbatims = with(new Verbatims(), Map.of("em", em));
         var keeping = with(new ThemeKeeping(), Map.of("em", em));
         var gates = new Gates();
-        findings = with(new Findings(), Map.of("em", em));
+        findings = with(new Findings(), Map.of("em", em, "tags", with(new Tags(), Map.of("em", em))));
         themes = with(new Themes(), Map.of("em", em, "findings", findings));
         var certificates = with(
                 new Certificates(),
@@ -124,7 +124,7 @@ class CorrectionsTest {
                         "themes", keeping,
                         "audit", audit,
                         "clock", clock));
-        erasure = with(new Erasure(), Map.of("em", em, "erased", new Fired<>()));
+        erasure = with(new Erasure(), Map.of("em", em, "erased", new Fired<>(), "wordsErased", new Fired<>()));
         database.sql("insert into source (id, study_id, name, kind, basis, tool, survey_id, staged_at, columns_json,"
                 + " definition_hash, update_cursor, html, created_at, version) values (1, 1, 'Uwe', 'INTERVIEW',"
                 + " 'SERVICE_RECORD', 'transcript', 's', current_timestamp, '"
