@@ -79,7 +79,11 @@ class JtbdExtractorPluginTest {
 
     @Test
     void both_sides_know_the_same_words() {
-        assertThat(names(io.firsthand.jtbd.FindingType.values())).isEqualTo(names(Finding.Type.values()));
+        assertThat(Finding.Type.values())
+                .as("what only tags of a team say is proposed by nobody")
+                .endsWith(Finding.Type.TAGGED);
+        assertThat(names(io.firsthand.jtbd.FindingType.values()))
+                .isEqualTo(names(Finding.Type.values()).subList(0, Finding.Type.values().length - 1));
         assertThat(names(io.firsthand.jtbd.Polarity.values())).isEqualTo(names(Finding.Polarity.values()));
         assertThat(names(io.firsthand.jtbd.Status.values())).isEqualTo(names(Finding.Status.values()));
         assertThat(names(io.firsthand.jtbd.Holder.Who.values())).isEqualTo(names(Finding.Holder.Who.values()));
