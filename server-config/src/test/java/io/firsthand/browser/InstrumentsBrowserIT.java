@@ -220,7 +220,7 @@ class InstrumentsBrowserIT {
         visit.open("/questions");
         visit.click(visit.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check a question of your own")));
-        visit.field("Question").fill("How great was the start?");
+        visit.at("Check a question").field("Question").fill("How great was the start?");
         visit.press("Check it").sees("Leading: “how great was”.");
 
         visit.press("Use this wording").sees("Nothing to say: ask it.");

@@ -66,7 +66,7 @@ class ReaderBrowserIT {
             visit.key("Alt+ArrowRight");
         }
         assertThat(panel(visit)).containsText("The sails tore in");
-        visit.key("q").key("1").key("t");
+        visit.key("t").key("q").key("1");
         visit.hears("Marked: reason to act");
         assertThat(panel(visit)
                         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^push"))))
@@ -114,6 +114,10 @@ class ReaderBrowserIT {
         // read to its end: the next one in one key
         turn(visit, 1).focus();
         visit.key("n");
+        visit.at("2026-11-12 mill 2.txt");
+        visit.key("n");
+        visit.at("2026-11-13 mill 3.txt");
+        visit.key("N");
         visit.at("2026-11-12 mill 2.txt");
         visit.open("/readings");
         var line = visit.page()

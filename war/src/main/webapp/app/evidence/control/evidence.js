@@ -62,7 +62,11 @@ export const decide = async ({ id, answer }, decision, isWhole = true) => {
   return review.finding;
 };
 
-/** Makes a finding of selected words. @param {{answerId: number, start: number, end: number, type: string}} mark */
+/**
+ * Makes a finding of selected words; without a type they are only tagged.
+ *
+ * @param {{answerId: number, start: number, end: number, type?: string, force?: string, stage?: string, tags?: number[]}} mark
+ */
 export const mark = mark => sendOnce('findings', mark);
 
 /**

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../../corpus/boundary/correct-turn.js';
 import '../../corpus/boundary/span-picker.js';
@@ -27,7 +28,7 @@ import { OF_FINDING, resolved } from '../entity/timeline.js';
 import './tag-input.js';
 import './timeline-strip.js';
 
-const TYPED = 'input, select, textarea';
+const TYPED = 'input:not([type="checkbox"]), select, textarea';
 const SHOWN = ['all', 'marked', 'none'];
 
 /** A talk or a reply as a whole, to read and to mark words in. */
@@ -43,7 +44,6 @@ class ReaderPage extends Page {
     person: { state: true },
     correcting: { state: true },
     shown: { state: true },
-    busy: { state: true },
   };
 
   constructor() {
@@ -71,7 +71,10 @@ class ReaderPage extends Page {
     /** The turn that is being corrected. @type {number | undefined} */
     this.correcting = undefined;
     this.shown = 'all';
-    this.busy = false;
+    /** Whether words are being marked, so that keys for force and stage are for the finding to come. */
+    this.marking = false;
+    /** What is being done, so that what comes next waits for it. @type {Promise<unknown>} */
+    this.last = Promise.resolve();
   }
 
   async load() {
@@ -82,10 +85,7 @@ class ReaderPage extends Page {
     this.person = [...this.whole.people].sort((a, b) => b.turns - a.turns)[0]?.id;
     const wanted = Number(this.route.params.get('answer'));
     this.turn = Math.max(0, this.whole.turns.findIndex((/** @type {any} */ turn) => turn.answer === wanted));
-    await this.updateComplete;
-    if (wanted || this.turn > 0) {
-      this.goTo(this.turn);
-    }
+    await this.focusTurn();
   }
 
   /** @returns {any[]} */
@@ -95,8 +95,13 @@ class ReaderPage extends Page {
 
   /** The finding that is shown, with its turn. */
   get finding() {
+    return this.findingOf(this.current);
+  }
+
+  /** @param {number | undefined} id */
+  findingOf(id) {
     for (const turn of this.turns) {
-      const finding = turn.findings.find((/** @type {any} */ one) => one.id === this.current);
+      const finding = turn.findings.find((/** @type {any} */ one) => one.id === id);
       if (finding) {
         return { ...finding, turn };
       }
@@ -129,14 +134,14 @@ class ReaderPage extends Page {
           ${previous
             ? html`<a class="button quiet" href=${to(`readings/${previous}`)}>${words.reader.previous}<kbd aria-hidden="true">N</kbd></a>`
             : nothing}
-          <button type="button" aria-keyshortcuts="n" ?disabled=${this.busy} @click=${this.done}>
+          <button type="button" aria-keyshortcuts="n" @click=${this.done}>
             ${next ? words.reader.done : read ? words.reader.readAgain : words.reader.doneLast}<kbd aria-hidden="true">n</kbd>
           </button>
         </p>
       </header>
-      ${alert(this.problem)} ${this.strip()}
+      ${this.strip()}
       <div class="reader-grid">
-        <div class="reader-turns">
+        <div class="reader-turns" @mouseup=${this.selected}>
           <p class="tools">
             <label class="inline"
               >${words.reader.underline}
@@ -151,7 +156,7 @@ class ReaderPage extends Page {
             (turn, i) => guard(this.seenOf(turn, i), () => this.one(turn, i)),
           )}
         </div>
-        <aside class="reader-panel ${this.chosen || this.finding ? '' : 'is-idle'}" aria-label=${words.reader.panel}>${this.panel()}</aside>
+        <aside class="reader-panel ${this.chosen || this.finding ? '' : 'is-idle'}" aria-label=${words.reader.panel}>${alert(this.problem)} ${this.panel()}</aside>
       </div>
     </section>`;
   }
@@ -177,6 +182,7 @@ class ReaderPage extends Page {
           </p>`
         : nothing}
       <fh-timeline-strip
+        .person=${person.id}
         .dates=${person.timeline}
         .finding=${own?.id}
         .offered=${own?.when ? resolved(own.when.value, this.whole.collectedAt) : ''}
@@ -241,7 +247,7 @@ class ReaderPage extends Page {
             @keydown=${this.pickerKey}
             @fh-span=${(/** @type {CustomEvent} */ e) => (this.chosen = { answer: turn.answer, ...e.detail })}
           ></fh-span-picker>`
-        : html`<div class="answer" lang=${lang(turn)} @mouseup=${(/** @type {Event} */ e) => this.selected(e, turn, i)}>${pieces(
+        : html`<div class="answer" lang=${lang(turn)}>${pieces(
             turn.text,
             found,
             chosen,
@@ -296,7 +302,7 @@ class ReaderPage extends Page {
     }
     const { finding } = this;
     return finding
-      ? this.details(finding)
+      ? keyed(finding.id, this.details(finding))
       : html`<h2>${words.reader.how}</h2>
           <p>${words.reader.howDetail}</p>
           ${legend(words.findings.shortcuts, words.reader.keys)}
@@ -312,19 +318,19 @@ class ReaderPage extends Page {
         <h3>${words.reader.markAs}</h3>
         ${Object.entries(TYPE_KEYS).map(
           ([key, type]) =>
-            html`<button type="button" class="decide" aria-keyshortcuts=${key} ?disabled=${this.busy} @click=${() => this.mark({ type })}>
+            html`<button type="button" class="decide" aria-keyshortcuts=${key} @click=${() => this.mark({ type })}>
               ${words.type[type]}<kbd aria-hidden="true">${key}</kbd>
             </button>`,
         )}
         <label class="inline"
           >${words.reader.other}
-          <select @change=${(/** @type {any} */ e) => e.target.value && this.mark({ type: e.target.value })}>
-            <option value=""></option>
+          <select name="other">
             ${TYPES.filter(type => type !== 'tagged' && !keyOf(TYPE_KEYS, type)).map(
               type => html`<option value=${type}>${words.type[type]}</option>`,
             )}
           </select></label
         >
+        <button type="button" class="decide" @click=${this.markOther}>${words.review.markDo}</button>
       </div>
       ${this.story(this.pending, change => (this.pending = { ...this.pending, ...change }))}
       <fh-tag-input
@@ -378,8 +384,10 @@ class ReaderPage extends Page {
         ></fh-tag-input>
       </div>
       <label
-        >${words.reader.note}
+        >${words.reader.note} <kbd aria-hidden="true">i</kbd>
         <textarea
+          name="note"
+          aria-keyshortcuts="i"
           rows="2"
           maxlength="1000"
           .value=${finding.note ?? ''}
@@ -388,12 +396,12 @@ class ReaderPage extends Page {
       </label>
       <p class="actions">
         ${may('reviewer') && finding.state === 'proposed' && finding.type !== 'tagged'
-          ? html`<button type="button" class="decide" aria-keyshortcuts="y" ?disabled=${this.busy} @click=${() => this.approve(finding)}>
+          ? html`<button type="button" class="decide" aria-keyshortcuts="y" @click=${() => this.approve(finding)}>
               ${words.quote.approve}<kbd aria-hidden="true">y</kbd>
             </button>`
           : nothing}
         ${own
-          ? html`<button type="button" class="decide" aria-keyshortcuts="u" ?disabled=${this.busy} @click=${() => this.unmark(finding)}>
+          ? html`<button type="button" class="decide" aria-keyshortcuts="u" @click=${() => this.unmark(finding)}>
               ${words.reader.unmark}<kbd aria-hidden="true">u</kbd>
             </button>`
           : nothing}
@@ -405,7 +413,7 @@ class ReaderPage extends Page {
   /** @param {{force?: string, stage?: string}} now @param {(change: {force?: string, stage?: string}) => void} choose */
   story(now, choose) {
     const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {boolean} */ on, /** @type {() => void} */ act) =>
-      html`<button type="button" class="decide" aria-keyshortcuts=${key} aria-pressed=${on} ?disabled=${this.busy} @click=${act}>
+      html`<button type="button" class="decide" aria-keyshortcuts=${key} aria-pressed=${on} @click=${act}>
         ${text}<kbd aria-hidden="true">${key}</kbd>
       </button>`;
     return html`<div class="keyed" role="group" aria-label=${words.review.facts.force}>
@@ -426,12 +434,23 @@ class ReaderPage extends Page {
       </div>`;
   }
 
-  /** @param {Event} event @param {any} turn @param {number} i */
-  selected(event, turn, i) {
-    const span = selectedIn(/** @type {Element} */ (event.currentTarget), turn.text);
-    if (span) {
-      document.getSelection()?.removeAllRanges();
-      this.choose(turn, i, span);
+  /** Takes the words selected, wherever the mouse was let go. */
+  selected() {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
+      return;
+    }
+    const range = selection.getRangeAt(0);
+    const chosen = this.turns
+      .map((turn, i) => ({ turn, i, place: this.querySelector(`#turn-${turn.answer} > .answer`) }))
+      .filter(({ place }) => place && range.intersectsNode(place))
+      .map(({ turn, i, place }) => ({ turn, i, span: selectedIn(/** @type {Element} */ (place), turn.text) }))
+      .filter(({ span }) => span);
+    if (chosen.length > 1) {
+      this.say(words.reader.oneTurn);
+    } else if (chosen[0]?.span) {
+      selection.removeAllRanges();
+      this.choose(chosen[0].turn, chosen[0].i, chosen[0].span);
     }
   }
 
@@ -483,6 +502,13 @@ class ReaderPage extends Page {
     }
   }
 
+  /** Goes to the field for a tag, as soon as the finding is there that it is for. */
+  async focusTag() {
+    await this.last;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('fh-tag-input'))?.focus();
+  }
+
   /** @param {number} i */
   goTo(i) {
     this.turn = i;
@@ -498,28 +524,46 @@ class ReaderPage extends Page {
 
   /** @param {{type?: string, tags?: number[]}} what */
   async mark(what) {
-    const { chosen } = this;
-    if (!chosen || this.busy) {
-      return;
+    const { chosen, pending } = this;
+    if (!chosen) {
+      return false;
     }
+    this.marking = true;
+    this.chosen = null;
+    this.picking = false;
+    this.pending = {};
+    // the words were chosen in something that goes away now, and the focus with it
+    this.focusTurn();
     const done = await this.work(() =>
-      mark({ answerId: chosen.answer, start: chosen.start, end: chosen.end, ...this.pending, ...what }),
+      mark({ answerId: chosen.answer, start: chosen.start, end: chosen.end, ...pending, ...what }),
     );
+    this.marking = false;
     if (done) {
       this.replace(chosen.answer, done);
-      this.chosen = null;
-      this.picking = false;
       this.current = done.id;
       this.say(words.reader.marked(words.type[done.type]));
-      await this.focusTurn();
+      if (Object.keys(this.pending).length > 0) {
+        this.tell(this.findingOf(done.id), this.pending);
+        this.pending = {};
+      }
+    } else if (this.whole) {
+      this.chosen = chosen;
+      this.pending = pending;
     }
+    await this.focusTurn();
+    return done !== undefined;
+  }
+
+  /** Marks the chosen words as what the list says. */
+  markOther() {
+    const list = /** @type {HTMLSelectElement | null} */ (this.querySelector('select[name="other"]'));
+    return this.mark({ type: list?.value });
   }
 
   /** @param {string[]} path */
   async markWithTag(path) {
-    const tag = await this.attempt(() => tagFor(this.tags, path));
-    if (tag) {
-      await this.mark({ tags: [tag.id] });
+    const tag = await this.work(() => tagFor(this.tags, path));
+    if (tag && (await this.mark({ tags: [tag.id] }))) {
       await this.renewTags();
     }
   }
@@ -530,14 +574,18 @@ class ReaderPage extends Page {
     this.goTo(this.turn);
   }
 
+  /** Counts and new names are no reason to say anything when they do not come. */
   async renewTags() {
-    this.tags = (await this.attempt(() => tags(this.signal))) ?? this.tags;
+    this.tags = await tags(this.signal).catch(() => this.tags);
   }
 
   /** @param {any} finding @param {{force?: string, stage?: string, note?: string}} change */
   tell(finding, change) {
-    const { force, stage, note } = { ...finding, ...change };
-    return this.change(finding, () => tell(finding.id, { force, stage, ...(note ? { note } : {}) }));
+    return this.change(finding, () => {
+      // as it stands when its turn comes: what was said a moment ago may still be under way
+      const { force, stage, note } = { ...(this.findingOf(finding.id) ?? finding), ...change };
+      return tell(finding.id, { force, stage, ...(note ? { note } : {}) });
+    });
   }
 
   /** Reads everything again: a corrected turn is another one, and its quotes may be others. */
@@ -560,15 +608,20 @@ class ReaderPage extends Page {
     const now = await this.work(work);
     if (now) {
       this.replace(finding.turn.answer, now);
-    }
-    if (withTags) {
-      await this.renewTags();
+      if (withTags) {
+        await this.renewTags();
+      }
+      await this.updateComplete;
+      // a button that went away took the focus with it
+      if (document.activeElement === document.body) {
+        await this.focusTurn();
+      }
     }
   }
 
   /** @param {any} finding */
   async unmark(finding) {
-    if (await this.work(() => unmark(finding.id))) {
+    if ((await this.work(() => unmark(finding.id))) && this.whole) {
       this.whole = {
         ...this.whole,
         turns: this.turns.map(turn => ({
@@ -587,6 +640,9 @@ class ReaderPage extends Page {
 
   /** @param {number} answer @param {any} now */
   replace(answer, now) {
+    if (!this.whole) {
+      return;
+    }
     this.whole = {
       ...this.whole,
       turns: this.turns.map(turn =>
@@ -607,6 +663,7 @@ class ReaderPage extends Page {
     const whole = await this.work(() => setDate(this.route.id, { person: /** @type {number} */ (this.person), ...change }));
     if (whole) {
       this.whole = whole;
+      await /** @type {any} */ (this.querySelector('fh-timeline-strip'))?.close();
     }
   }
 
@@ -624,19 +681,18 @@ class ReaderPage extends Page {
   }
 
   /**
-   * Does one thing at a time.
+   * Does one thing after the other; nothing typed or pressed in between is lost.
    *
    * @template T
    * @param {() => Promise<T>} work
    */
   async work(work) {
-    if (this.busy) {
-      return undefined;
-    }
-    this.busy = true;
-    const done = await this.attempt(work);
-    this.busy = false;
-    return done;
+    const { hash } = this.route;
+    const done = this.last.then(() => (this.route.hash === hash ? this.attempt(work) : undefined));
+    this.last = done;
+    const answer = await done;
+    // what is answered after the page went on is of no use to the next talk
+    return this.route.hash === hash ? answer : undefined;
   }
 
   /** @param {KeyboardEvent} event */
@@ -650,7 +706,7 @@ class ReaderPage extends Page {
   /** @param {KeyboardEvent} event */
   key(event) {
     const target = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || target.matches(TYPED)) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || target.matches(TYPED) || !this.whole) {
       return;
     }
     const act = this.actionOf(event.key);
@@ -663,9 +719,10 @@ class ReaderPage extends Page {
   /** @param {string} key @returns {(() => unknown) | undefined} */
   actionOf(key) {
     const { finding, chosen } = this;
-    const story = chosen ? this.pending : finding;
+    const isToCome = chosen !== null || this.marking;
+    const story = isToCome ? this.pending : finding;
     const tellStory = (/** @type {{force?: string, stage?: string}} */ change) =>
-      chosen ? (this.pending = { ...this.pending, ...change }) : this.tell(finding, change);
+      isToCome ? (this.pending = { ...this.pending, ...change }) : this.tell(finding, change);
     switch (key) {
       case 'j':
         return () => this.goTo(Math.min(this.turn + 1, this.turns.length - 1));
@@ -678,7 +735,9 @@ class ReaderPage extends Page {
       case 'm':
         return () => this.pick();
       case 'g':
-        return story ? () => /** @type {HTMLElement | null} */ (this.querySelector('fh-tag-input'))?.focus() : undefined;
+        return story ? () => this.focusTag() : undefined;
+      case 'i':
+        return finding ? () => /** @type {HTMLElement | null} */ (this.querySelector('textarea[name="note"]'))?.focus() : undefined;
       case 'Escape':
         return story ? () => this.drop() : undefined;
       case 'y':

@@ -24,6 +24,8 @@ class TagInput extends LightElement {
     /** Place of the choice in the list; the first when something was typed. */
     this.at = 0;
     this.isOpen = false;
+    /** Whether a choice was made with the arrow keys. */
+    this.moved = false;
   }
 
   /** What can be chosen: tags there are, and the new one. */
@@ -86,10 +88,14 @@ class TagInput extends LightElement {
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && choices.length > 0) {
       event.preventDefault();
       this.isOpen = true;
+      this.moved = true;
       this.at = (this.at + (event.key === 'ArrowDown' ? 1 : -1) + choices.length) % choices.length;
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      this.choose(event, this.at);
+      // a second Enter while the first is under way would put on whatever is used most
+      if (!event.repeat && (this.typed.trim() !== '' || this.moved)) {
+        this.choose(event, this.at);
+      }
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       this.isOpen = false;
@@ -103,6 +109,7 @@ class TagInput extends LightElement {
     const choice = this.choices[at];
     if (choice) {
       this.typed = '';
+      this.moved = false;
       this.at = 0;
       this.isOpen = false;
       this.dispatchEvent(new CustomEvent('fh-tag', { detail: choice.path }));

@@ -14,6 +14,7 @@ const [WIDTH, EDGE] = [1000, 40];
  */
 class TimelineStrip extends LightElement {
   static properties = {
+    person: { attribute: false },
     dates: { attribute: false },
     offered: { attribute: false },
     finding: { attribute: false },
@@ -25,6 +26,8 @@ class TimelineStrip extends LightElement {
 
   constructor() {
     super();
+    /** Whose dates they are. @type {number | undefined} */
+    this.person = undefined;
     /** @type {import('../entity/timeline.js').Dated[]} */
     this.dates = [];
     /** What the current finding says, as a date. @type {string} */
@@ -36,6 +39,13 @@ class TimelineStrip extends LightElement {
     this.typed = '';
     this.wrong = false;
     this.events = true;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('person')) {
+      this.stage = '';
+    }
   }
 
   render() {
@@ -87,6 +97,7 @@ class TimelineStrip extends LightElement {
       <button
         type="button"
         class="link"
+        data-stage=${stage}
         aria-expanded=${this.stage === stage}
         aria-label=${dated ? words.reader.changeDate(name, dated.date) : words.reader.addDate(name)}
         @click=${() => this.open(stage)}
@@ -131,7 +142,7 @@ class TimelineStrip extends LightElement {
         ${this.dateOf(this.stage)
           ? html`<button type="button" @click=${() => this.send(undefined)}>${words.reader.removeDate}</button>`
           : nothing}
-        <button type="button" class="quiet" @click=${() => (this.stage = '')}>${words.cancel}</button>
+        <button type="button" class="quiet" @click=${this.close}>${words.cancel}</button>
       </p>
       ${this.finding ? html`<p class="hint">${words.reader.fromCurrent}</p>` : nothing}
     </form>`;
@@ -140,7 +151,8 @@ class TimelineStrip extends LightElement {
   /** @param {KeyboardEvent} event */
   escape(event) {
     if (event.key === 'Escape') {
-      this.stage = '';
+      event.stopPropagation();
+      this.close();
     }
   }
 
@@ -156,9 +168,17 @@ class TimelineStrip extends LightElement {
 
   /** @param {string | undefined} date */
   send(date) {
-    const detail = { stage: this.stage, ...(date ? { date, ...(this.finding ? { finding: this.finding } : {}) } : {}) };
-    this.stage = '';
+    const finding = this.finding ?? this.dateOf(this.stage)?.finding;
+    const detail = { stage: this.stage, ...(date ? { date, ...(finding ? { finding } : {}) } : {}) };
     this.dispatchEvent(new CustomEvent('fh-date', { detail }));
+  }
+
+  /** Closes the form and goes back to where it was opened. */
+  async close() {
+    const { stage } = this;
+    this.stage = '';
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(`[data-stage="${stage}"]`))?.focus();
   }
 
   /** @param {number | undefined} id */

@@ -27,7 +27,7 @@ const key = path => path.map(name => name.toLowerCase()).join('/');
 export const tagAt = (tags, path) => tags.find(tag => key(tag.path) === key(path));
 
 /**
- * Returns tags whose names hold what was typed, those that begin with it first.
+ * Returns tags whose names hold what was typed: the very one first, then those that begin with it.
  *
  * @param {Tag[]} tags
  * @param {string} typed
@@ -35,10 +35,19 @@ export const tagAt = (tags, path) => tags.find(tag => key(tag.path) === key(path
  */
 export const offered = (tags, typed, most = 8) => {
   const wanted = typed.trim().toLowerCase();
+  const path = key(pathOf(typed));
   const rank = (/** @type {Tag} */ tag) =>
-    tag.name.toLowerCase().startsWith(wanted) ? 0 : nameOf(tag).toLowerCase().includes(wanted) ? 1 : 2;
+    path !== '' && key(tag.path) === path
+      ? 0
+      : tag.name.toLowerCase() === wanted
+        ? 1
+        : tag.name.toLowerCase().startsWith(wanted)
+          ? 2
+          : nameOf(tag).toLowerCase().includes(wanted)
+            ? 3
+            : 4;
   return tags
-    .filter(tag => rank(tag) < 2)
+    .filter(tag => rank(tag) < 4)
     .sort((a, b) => rank(a) - rank(b) || b.findings - a.findings)
     .slice(0, most);
 };

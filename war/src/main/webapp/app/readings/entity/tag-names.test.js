@@ -12,5 +12,7 @@ export default tests({
     equal([tagAt(tags, ['data', 'MOVING'])?.id, tagAt(tags, ['Moving'])?.id], [2, undefined]),
   'what begins with the letters comes first, then what is used most': () =>
     equal(offered(tags, 'da').map(nameOf), ['Data', 'Data / Moving']),
+  'the very tag comes before one that is used more': () =>
+    equal(offered([tag(1, ['Database'], 30), tag(2, ['Data'], 2)], 'data').map(nameOf), ['Data', 'Database']),
   'without letters the most used come first': () => equal(offered(tags, '').map(one => one.id), [2, 1, 3]),
 });

@@ -88,7 +88,10 @@ export const resolved = (value, said) => {
       return String(date.getUTCFullYear() - n);
     case 'M':
       return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - n, 1)).toISOString().slice(0, 7);
+    case 'W':
+      // "three weeks ago" is no day
+      return new Date(date.getTime() - n * 7 * 86_400_000).toISOString().slice(0, 7);
     default:
-      return new Date(date.getTime() - n * (period[2] === 'W' ? 7 : 1) * 86_400_000).toISOString().slice(0, 10);
+      return new Date(date.getTime() - n * 86_400_000).toISOString().slice(0, 10);
   }
 };

@@ -18,7 +18,7 @@ export default tests({
   'a period before the answer becomes as precise a date': () =>
     equal(
       ['P3W', 'P2D', 'P2M', 'P1Y', '--03', '--12', '2025', undefined, 'P1Q'].map(value => resolved(value, '2026-11-29T00:00:00Z')),
-      ['2026-11-08', '2026-11-27', '2026-09', '2025', '2026-03', '2025-12', '2025', '', ''],
+      ['2026-11', '2026-11-27', '2026-09', '2025', '2026-03', '2025-12', '2025', '', ''],
     ),
   'without the day of the answer only a date tells': () => equal([resolved('P3W', undefined), resolved('2026-03', undefined)], ['', '2026-03']),
 });

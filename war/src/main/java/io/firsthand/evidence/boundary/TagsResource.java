@@ -4,6 +4,7 @@ import io.firsthand.evidence.control.Tags;
 import io.firsthand.evidence.entity.Tag;
 import io.firsthand.evidence.entity.TagBook;
 import io.firsthand.problem.entity.JsonBody;
+import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -118,6 +119,10 @@ public class TagsResource {
     private static Place place(InputStream json) {
         var body = JsonBody.read(json);
         var name = body.text("name", Tag.LONGEST_NAME);
+        if (name.indexOf('/') >= 0) {
+            throw ProblemException.invalid(
+                    body.at("name"), "'name' holds a slash, which stands between two levels; say 'parentId'.");
+        }
         var parent = body.optionalNumber("parentId", 1, Long.MAX_VALUE).orElse(null);
         body.end();
         return new Place(name, parent);

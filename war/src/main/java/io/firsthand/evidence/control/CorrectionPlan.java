@@ -122,7 +122,7 @@ record CorrectionPlan(List<Fate> fates, List<Finding> fresh) {
             left.remove(again.get());
             return new ReadAgain(finding, again.get());
         }
-        return finding.isMarked() || finding.state() == State.APPROVED
+        return finding.isMarked() || finding.isCoded() || finding.state() == State.APPROVED
                 ? new Reopened(finding, span)
                 : new Gone(finding);
     }

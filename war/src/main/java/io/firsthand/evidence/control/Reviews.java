@@ -383,6 +383,10 @@ public class Reviews {
     /** Says what a finding is in the story of a switch, and writes a note beside it. */
     public void tell(long findingId, Finding.Job story, @Nullable String note, String person) {
         var finding = findings.finding(findingId);
+        if (finding.state() == StoredFinding.State.RETRACTED) {
+            throw ProblemException.conflict(
+                    "The words of finding " + findingId + " changed or vanished; look at the new answer instead.");
+        }
         finding.tell(story.force(), story.stage());
         finding.note(note);
         audit.person(person, AuditEvent.Kind.FINDING_CODED, "finding", findingId);

@@ -7,12 +7,10 @@ import io.firsthand.evidence.entity.Tag;
 import io.firsthand.evidence.entity.TagBook;
 import io.firsthand.evidence.entity.Tagging;
 import io.firsthand.problem.entity.ProblemException;
-import io.firsthand.studies.entity.Study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +32,9 @@ public class Tags {
 
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
+
+    @Inject
+    private ThemeKeeping themes;
 
     @Inject
     private Audit audit;
@@ -69,8 +70,9 @@ public class Tags {
 
     /** Returns the tags of a study; nobody else changes them until the transaction ends. */
     private TagBook held(long studyId) {
-        em.flush();
-        em.find(Study.class, studyId, LockModeType.PESSIMISTIC_WRITE);
+        // the lock of the themes, taken before or after by whoever marks words: one order for all, and no row that
+        // others refer to
+        themes.hold(studyId);
         return book(studyId);
     }
 
@@ -122,16 +124,28 @@ public class Tags {
     public void delete(long studyId, long id, String person) {
         var book = held(studyId);
         var tag = book.tag(id);
-        long given = em.createQuery("select count(g) from Tagging g where g.tagId = :tag", Long.class)
+        var given = em.createQuery(
+                        "select g, f.state from Tagging g join StoredFinding f on f.id = g.findingId where g.tagId = :tag",
+                        Object[].class)
                 .setParameter("tag", id)
-                .getSingleResult();
-        book.checkUnused(id, given);
+                .getResultList();
+        long standing = given.stream()
+                .filter(row -> row[1] == StoredFinding.State.PROPOSED || row[1] == StoredFinding.State.APPROVED)
+                .count();
+        book.checkUnused(id, standing);
+        // what was rejected or withdrawn counts nowhere, and would keep a tag that nobody can find
+        given.forEach(row -> em.remove(row[0]));
+        em.flush();
         em.remove(tag);
         note(person, AuditEvent.Kind.TAG_DELETED, tag, Map.of());
     }
 
     /** Puts a tag on a finding; one that it has already is left as it is. */
     public void put(StoredFinding finding, long tagId, String person) {
+        if (finding.state() == StoredFinding.State.RETRACTED) {
+            throw ProblemException.conflict(
+                    "The words of finding " + finding.id() + " changed or vanished; it takes no tag.");
+        }
         var book = held(finding.studyId());
         var tag = book.standingFor(tagId);
         var given = given(finding.id());
@@ -142,6 +156,7 @@ public class Tags {
             throw ProblemException.conflict("Finding " + finding.id() + " has " + MOST_ON_A_FINDING
                     + " tags; take one off before you put on another.");
         }
+        finding.noteTagged();
         em.persist(new Tagging(finding.id(), tag.id(), person, clock.instant()));
         note(person, AuditEvent.Kind.FINDING_TAGGED, finding, tag);
     }

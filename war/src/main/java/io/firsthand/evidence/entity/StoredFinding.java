@@ -106,6 +106,8 @@ public class StoredFinding {
 
     private @Nullable String note;
 
+    private boolean coded;
+
     private double confidence;
 
     @Enumerated(EnumType.STRING)
@@ -183,8 +185,10 @@ public class StoredFinding {
         holder = finding.holder().who();
         holderRole = finding.holder().role();
         promptedness = finding.promptedness();
-        force = finding.job().force();
-        stage = finding.job().stage();
+        if (!coded) {
+            force = finding.job().force();
+            stage = finding.job().stage();
+        }
         jobPart = finding.job().part();
         Finding.When when = finding.when();
         if (when != null) {
@@ -275,6 +279,7 @@ public class StoredFinding {
     public void tell(Finding.@Nullable Force whichForce, Finding.@Nullable Stage whichStage) {
         force = whichForce;
         stage = whichStage;
+        coded = true;
     }
 
     /** Writes something beside the words; null takes it away. */
@@ -282,10 +287,16 @@ public class StoredFinding {
         note = written;
     }
 
-    /** Takes it out of the counts: its words changed or vanished. */
+    /** Notes that a person put a tag on it. */
+    public void noteTagged() {
+        coded = true;
+    }
+
+    /** Takes it out of the counts: its words changed or vanished, and what was written beside them goes with them. */
     public void retract() {
         state = State.RETRACTED;
         counted = false;
+        note = null;
     }
 
     /** Replaces the words by which themes are made, for a finding that is older than they are. */
@@ -446,6 +457,11 @@ public class StoredFinding {
     /** Returns whether most of its words repeat the question. */
     public boolean isEcho() {
         return echo;
+    }
+
+    /** Returns whether a person said how it is read: force or stage, a note, a tag. */
+    public boolean isCoded() {
+        return coded;
     }
 
     /** Returns what the person who marked the words wrote beside them. */

@@ -22,6 +22,7 @@ import io.firsthand.evidence.entity.EvidenceRetracted;
 import io.firsthand.evidence.entity.Review;
 import io.firsthand.evidence.entity.StoredFinding;
 import io.firsthand.evidence.entity.StoredFinding.State;
+import io.firsthand.evidence.entity.WordsErased;
 import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.sources.control.Sources;
 import io.firsthand.sources.entity.ColumnsJson;
@@ -72,6 +73,7 @@ class CorrectionsTest {
     private Reviews reviews;
     private Findings findings;
     private Themes themes;
+    private final Fired<WordsErased> wordsErased = new Fired<>();
     private Erasure erasure;
     private Verbatim turn;
     private List<StoredFinding> found;
@@ -124,7 +126,7 @@ class CorrectionsTest {
                         "themes", keeping,
                         "audit", audit,
                         "clock", clock));
-        erasure = with(new Erasure(), Map.of("em", em, "erased", new Fired<>(), "wordsErased", new Fired<>()));
+        erasure = with(new Erasure(), Map.of("em", em, "erased", new Fired<>(), "wordsErased", wordsErased));
         database.sql("insert into source (id, study_id, name, kind, basis, tool, survey_id, staged_at, columns_json,"
                 + " definition_hash, update_cursor, html, created_at, version) values (1, 1, 'Uwe', 'INTERVIEW',"
                 + " 'SERVICE_RECORD', 'transcript', 's', current_timestamp, '"
@@ -332,11 +334,33 @@ class CorrectionsTest {
     }
 
     @Test
+    void what_a_person_said_of_a_quote_stays_when_its_words_are_corrected_and_read_anew() {
+        var coded = found.get(0);
+        coded.tell(Finding.Force.PULL, Finding.Stage.BUYING);
+        coded.note("said with a laugh");
+
+        correct(turn, TEXT.replace("worried", "afraid"), false);
+
+        em.clear();
+        var now = em.find(StoredFinding.class, coded.id());
+        assertThat(now.state()).isEqualTo(StoredFinding.State.PROPOSED);
+        assertThat(now.job().force()).isEqualTo(Finding.Force.PULL);
+        assertThat(now.job().stage()).isEqualTo(Finding.Stage.BUYING);
+        assertThat(now.note()).contains("said with a laugh");
+    }
+
+    @Test
     void withdrawn_words_are_erased_in_all_versions() {
         approve(found.get(0));
+        found.get(0).note("said with a laugh");
         correct(turn, TEXT.replace("wynd", "wind"), false);
 
         erasure.erase(1);
+
+        assertThat(wordsErased.events).containsExactly(new WordsErased(1));
+        assertThat(em.createQuery("select f from StoredFinding f", StoredFinding.class)
+                        .getResultList())
+                .allSatisfy(finding -> assertThat(finding.note()).isEmpty());
 
         assertThat(em.createQuery("select v from Verbatim v order by v.textVersion", Verbatim.class)
                         .getResultList())

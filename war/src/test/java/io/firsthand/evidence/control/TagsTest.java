@@ -39,7 +39,8 @@ class TagsTest {
     void say_three_things() {
         var clock = Clock.fixed(Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC);
         var audit = with(new Audit(), Map.of("em", database.em(), "clock", clock));
-        tags = with(new Tags(), Map.of("em", database.em(), "audit", audit, "clock", clock));
+        var themes = with(new ThemeKeeping(), Map.of("em", database.em()));
+        tags = with(new Tags(), Map.of("em", database.em(), "themes", themes, "audit", audit, "clock", clock));
         findings = with(new Findings(), Map.of("em", database.em(), "tags", tags));
         var said = new SaidWords(database);
         slow = said.found(1, "it is slow");
@@ -159,6 +160,13 @@ class TagsTest {
     }
 
     @Test
+    void what_was_withdrawn_takes_no_tag() {
+        slow.retract();
+        long data = make("Data", null);
+        assertThat(refused(() -> tags.put(slow, data, "Ada"))).contains("changed or vanished");
+    }
+
+    @Test
     void names_are_free_once_in_each_place_and_there_are_two_levels() {
         long data = make("Data", null);
         long moving = make("Moving", data);
@@ -196,7 +204,8 @@ class TagsTest {
         assertThat(refused(() -> tags.delete(1, data, "Ada"))).contains("has tags below it");
         put(slow, moving);
         assertThat(refused(() -> tags.delete(1, moving, "Ada"))).contains("is on 1 quote");
-        tags.takeOff(slow, moving, "Ada");
+        slow.decide(StoredFinding.State.REJECTED);
+        assertThat(seen()).containsExactly("Data 0·0", "Data/Moving 0·0");
         tags.delete(1, moving, "Ada");
         tags.delete(1, data, "Ada");
         assertThat(seen()).isEmpty();
