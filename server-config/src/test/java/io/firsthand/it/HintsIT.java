@@ -45,30 +45,12 @@ class HintsIT {
     }
 
     private static long read(String name, boolean askedByMe) {
-        var upload = RESEARCHER.upload(
+        long source = Transcripts.describe(
+                RESEARCHER,
                 name,
                 "[0:01] Interviewer: What made you look?\n[0:05] Uwe: The balloon leaked.\n[0:09] Interviewer: How great was the"
-                        + " zeppelin?\n[0:12] Uwe: It flew.\n");
-        var columns = Json.createArrayBuilder();
-        RESEARCHER
-                .get("uploads/" + upload + "/preview")
-                .json()
-                .getJsonArray("columns")
-                .getValuesAs(JsonObject.class)
-                .forEach(column -> columns.add(Json.createObjectBuilder()
-                        .add("key", column.getString("key"))
-                        .add("role", "text")
-                        .add("wording", column.getJsonObject("question").getString("wording", ""))));
-        var made = RESEARCHER.post(
-                "sources",
-                Json.createObjectBuilder()
-                        .add("uploadId", upload)
-                        .add("kind", "interview")
-                        .add("basis", "unknown")
-                        .add("askedByMe", askedByMe)
-                        .add("columns", columns));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        long source = made.json().getJsonNumber("id").longValue();
+                        + " zeppelin?\n[0:12] Uwe: It flew.\n",
+                Json.createObjectBuilder().add("basis", "unknown").add("askedByMe", askedByMe));
         assertThat(RESEARCHER.pull(source).getString("state")).isEqualTo("done");
         return source;
     }

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,36 +16,6 @@ import org.junit.jupiter.api.Test;
 @Tag("rest")
 class ReadingsIT {
     private static final Api RESEARCHER = Api.as("researcher");
-
-    private static long transcript(String name, String text) {
-        long source = described(name, text);
-        assertThat(RESEARCHER.pull(source).getString("state")).isEqualTo("done");
-        return source;
-    }
-
-    private static long described(String name, String text) {
-        var upload = RESEARCHER.upload(name, text);
-        var columns = Json.createArrayBuilder();
-        RESEARCHER
-                .get("uploads/" + upload + "/preview")
-                .json()
-                .getJsonArray("columns")
-                .getValuesAs(JsonObject.class)
-                .forEach(column -> columns.add(Json.createObjectBuilder()
-                        .add("key", column.getString("key"))
-                        .add("role", "text")
-                        .add("wording", column.getJsonObject("question").getString("wording", ""))));
-        var made = RESEARCHER.post(
-                "sources",
-                Json.createObjectBuilder()
-                        .add("uploadId", upload)
-                        .add("kind", "interview")
-                        .add("basis", "consent")
-                        .add("basisDeclaredBy", "Grace")
-                        .add("columns", columns));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        return made.json().getJsonNumber("id").longValue();
-    }
 
     private static JsonObject read(String path) {
         var answer = RESEARCHER.get(path);
@@ -85,11 +56,12 @@ class ReadingsIT {
 
     @Test
     void a_talk_is_read_marked_dated_and_left_to_the_next() {
-        long source = transcript(
+        long source = Transcripts.read(
+                RESEARCHER,
                 "lighthouse.txt",
                 "[0:01] Interviewer: What made you look?\n[7:13] Uwe: The lamp went out in March.\n"
                         + "[8:00] Interviewer: And then?\n[8:05] Uwe: I was worried that the ships would not see us.\n");
-        long after = transcript("harbour.txt", "Interviewer: Why?\nVera: We had no crane.\n");
+        long after = Transcripts.read(RESEARCHER, "harbour.txt", "Interviewer: Why?\nVera: We had no crane.\n");
         var code = "s" + source;
         var whole = read("readings/" + code);
         assertThat(shown(whole))
@@ -153,7 +125,8 @@ class ReadingsIT {
     @Test
     void somebody_new_who_speaks_in_two_sources_read_at_once_is_one_person() {
         var sources = List.of("one.txt", "two.txt", "three.txt", "four.txt").stream()
-                .map(name -> described(name, "Interviewer: Why?\nUwe: The gate was rusty.\n"))
+                .map(name -> Transcripts.stage(
+                        RESEARCHER, name, "Interviewer: Why?\nUwe: The gate was rusty.\n", Optional.empty()))
                 .toList();
         var pulls = sources.stream()
                 .map(source -> RESEARCHER
@@ -171,7 +144,8 @@ class ReadingsIT {
 
     @Test
     void only_a_mark_of_ones_own_is_taken_back() {
-        long source = transcript("beacon.txt", "Interviewer: Why?\nUwe: I was worried that the beacon would rust.\n");
+        long source = Transcripts.read(
+                RESEARCHER, "beacon.txt", "Interviewer: Why?\nUwe: I was worried that the beacon would rust.\n");
         long rule = turns(read("readings/s" + source))
                 .get(0)
                 .getJsonArray("findings")
@@ -183,7 +157,8 @@ class ReadingsIT {
 
     @Test
     void tags_are_renamed_merged_and_separated_without_losing_a_quote() {
-        long source = transcript(
+        long source = Transcripts.read(
+                RESEARCHER,
                 "tags.txt",
                 "Interviewer: Why?\nUwe: I was worried that the anchor would slip.\nInterviewer: And?\nUwe: I was afraid of the fee.\n");
         var found = turns(read("readings/s" + source)).stream()

@@ -5,7 +5,6 @@ import io.firsthand.corpus.control.Verbatims;
 import io.firsthand.corpus.entity.Correction;
 import io.firsthand.evidence.control.Corrections;
 import io.firsthand.problem.entity.JsonBody;
-import io.firsthand.problem.entity.ProblemException;
 import io.firsthand.security.control.CurrentPerson;
 import io.firsthand.security.entity.Requires;
 import io.firsthand.security.entity.Role;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.UUID;
 
 /** Corrections of a turn of a transcript: make one, list those that were made. */
 @Path("answers/{id}/corrections")
@@ -60,7 +58,7 @@ public class CorrectionsResource {
     public Response correct(@PathParam("id") long id, InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
         var request = new Corrections.Request(
-                id(body),
+                body.clientId(),
                 person.name(),
                 id,
                 body.text("text", Canonicalizer.MAX_LENGTH),
@@ -73,15 +71,6 @@ public class CorrectionsResource {
                         .add("text", verbatims.verbatim(correction.verbatimId()).text())
                         .build())
                 .build();
-    }
-
-    private static String id(JsonBody body) {
-        var id = body.optionalText("id", 36).orElseGet(() -> UUID.randomUUID().toString());
-        try {
-            return UUID.fromString(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(body.at("id"), "'id' must be a UUID made by the client.");
-        }
     }
 
     private static JsonObjectBuilder json(Correction correction) {

@@ -40,7 +40,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 public class FindingsResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
-    private static final int MOST_TAGS = 20;
     private static final int LONGEST_NOTE = 1000;
 
     @Inject
@@ -126,10 +124,10 @@ public class FindingsResource {
     @Transactional
     public Response mark(InputStream json, @Context UriInfo uri) {
         var body = JsonBody.read(json);
-        var id = id(body);
+        var id = body.clientId();
         long answer = body.number("answerId", 1, Long.MAX_VALUE);
         var span = span(body);
-        var given = body.names().contains("tags") ? body.ids("tags", MOST_TAGS) : List.<Long>of();
+        var given = body.names().contains("tags") ? body.ids("tags", Tags.MOST_ON_A_FINDING) : List.<Long>of();
         var type = given.isEmpty()
                 ? body.choice("type", Finding.Type.class)
                 : body.optionalChoice("type", Finding.Type.class).orElse(Finding.Type.TAGGED);
@@ -183,7 +181,7 @@ public class FindingsResource {
         var body = JsonBody.read(json);
         var decision = body.choice("decision", Review.Decision.class);
         var request = new Reviews.Request(
-                id(body),
+                body.clientId(),
                 person.name(),
                 decision,
                 body.optionalText("reason", 1000),
@@ -229,7 +227,7 @@ public class FindingsResource {
     @Requires(Role.RESEARCHER)
     @Transactional
     public JsonObject tag(@PathParam("id") long id, @PathParam("tag") long tag) {
-        tags.put(findings.finding(id), tag, person.name());
+        tags.put(findings.finding(id), List.of(tag), person.name());
         return FindingJson.of(findings.inContext(id));
     }
 
@@ -248,15 +246,6 @@ public class FindingsResource {
                 body.optionalChoice("force", Finding.Force.class).orElse(null),
                 body.optionalChoice("stage", Finding.Stage.class).orElse(null),
                 null);
-    }
-
-    private static String id(JsonBody body) {
-        var id = body.optionalText("id", 36).orElseGet(() -> UUID.randomUUID().toString());
-        try {
-            return UUID.fromString(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(body.at("id"), "'id' must be a UUID made by the client.");
-        }
     }
 
     private static Set<Review.Context> seen(JsonBody body) {

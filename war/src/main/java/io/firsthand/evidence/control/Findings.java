@@ -151,7 +151,7 @@ public class Findings {
                             Long.class)
                     .setParameter(
                             "answers", verbatimIds.subList(from, Math.min(from + ANSWERS_AT_ONCE, verbatimIds.size())))
-                    .setParameter("states", List.of(StoredFinding.State.PROPOSED, StoredFinding.State.APPROVED))
+                    .setParameter("states", StoredFinding.STANDING)
                     .getResultList());
         }
         var standing = new ArrayList<InContext>();

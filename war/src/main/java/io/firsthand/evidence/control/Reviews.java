@@ -341,7 +341,7 @@ public class Reviews {
         finding.note(mark.note());
         em.persist(finding);
         themes.follow(List.of(finding));
-        mark.tags().forEach(tag -> tags.put(finding, tag, mark.reviewer()));
+        tags.put(finding, mark.tags(), mark.reviewer());
         em.persist(new Review(
                 mark.id(),
                 finding,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -28,7 +29,8 @@ public class Tags {
     /** So many tags can a study have; a list that nobody can read helps nobody. */
     public static final int MOST = 500;
 
-    private static final int MOST_ON_A_FINDING = 20;
+    /** So many tags can a finding have. */
+    public static final int MOST_ON_A_FINDING = 20;
 
     @PersistenceContext(unitName = "firsthand")
     private EntityManager em;
@@ -130,7 +132,7 @@ public class Tags {
                 .setParameter("tag", id)
                 .getResultList();
         long standing = given.stream()
-                .filter(row -> row[1] == StoredFinding.State.PROPOSED || row[1] == StoredFinding.State.APPROVED)
+                .filter(row -> StoredFinding.STANDING.contains(row[1]))
                 .count();
         book.checkUnused(id, standing);
         // what was rejected or withdrawn counts nowhere, and would keep a tag that nobody can find
@@ -140,25 +142,31 @@ public class Tags {
         note(person, AuditEvent.Kind.TAG_DELETED, tag, Map.of());
     }
 
-    /** Puts a tag on a finding; one that it has already is left as it is. */
-    public void put(StoredFinding finding, long tagId, String person) {
+    /** Puts tags on a finding; one that it has already is left as it is. */
+    public void put(StoredFinding finding, Collection<Long> tagIds, String person) {
+        if (tagIds.isEmpty()) {
+            return;
+        }
         if (finding.state() == StoredFinding.State.RETRACTED) {
             throw ProblemException.conflict(
                     "The words of finding " + finding.id() + " changed or vanished; it takes no tag.");
         }
         var book = held(finding.studyId());
-        var tag = book.standingFor(tagId);
-        var given = given(finding.id());
-        if (given.stream().anyMatch(one -> book.tag(one.tagId()).rootId() == tag.id())) {
-            return;
+        var roots = new LinkedHashSet<Long>();
+        given(finding.id()).forEach(one -> roots.add(book.tag(one.tagId()).rootId()));
+        for (long tagId : tagIds) {
+            var tag = book.standingFor(tagId);
+            if (!roots.add(tag.id())) {
+                continue;
+            }
+            if (roots.size() > MOST_ON_A_FINDING) {
+                throw ProblemException.conflict("Finding " + finding.id() + " has " + MOST_ON_A_FINDING
+                        + " tags; take one off before you put on another.");
+            }
+            finding.noteTagged();
+            em.persist(new Tagging(finding.id(), tag.id(), person, clock.instant()));
+            note(person, AuditEvent.Kind.FINDING_TAGGED, finding, tag);
         }
-        if (given.size() >= MOST_ON_A_FINDING) {
-            throw ProblemException.conflict("Finding " + finding.id() + " has " + MOST_ON_A_FINDING
-                    + " tags; take one off before you put on another.");
-        }
-        finding.noteTagged();
-        em.persist(new Tagging(finding.id(), tag.id(), person, clock.instant()));
-        note(person, AuditEvent.Kind.FINDING_TAGGED, finding, tag);
     }
 
     /** Takes a tag off a finding, with those that were merged into it; one that it does not have is no error. */

@@ -148,6 +148,9 @@ public class StoredFinding {
         RETRACTED
     }
 
+    /** The states of findings that lists, counts and readers show: not rejected, and their words are still there. */
+    public static final Set<State> STANDING = Set.of(State.PROPOSED, State.APPROVED);
+
     /**
      * Where a finding was made.
      *

@@ -26,6 +26,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -178,6 +179,16 @@ public final class JsonBody {
         var text = rawText(name, max);
         text.ifPresent(typed -> requireCharacters(name, typed));
         return text;
+    }
+
+    /** Returns the UUID that the client made as {@code id}, so that repeating the request changes nothing; a new one where it made none. */
+    public String clientId() {
+        var id = optionalText("id", 36).orElseGet(() -> UUID.randomUUID().toString());
+        try {
+            return UUID.fromString(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(at("id"), "'id' must be a UUID made by the client.");
+        }
     }
 
     /** Returns the member as a whole number within the bounds. */

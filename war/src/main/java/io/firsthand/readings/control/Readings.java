@@ -133,7 +133,7 @@ public class Readings {
                                 + (sourceId.isPresent() ? " and s.id = :source" : "") + " order by s.id",
                         Source.class)
                 .setParameter("study", studyId)
-                .setParameter("talks", List.of(Source.TRANSCRIPTS, Source.INTERVIEWS))
+                .setParameter("talks", Source.TALKS)
                 .setParameter("after", after);
         sourceId.ifPresent(id -> query.setParameter("source", id));
         var page = query.setMaxResults(limit).getResultList();
@@ -209,7 +209,7 @@ public class Readings {
                                     + by,
                             Object[].class)
                     .setParameter("ids", ids)
-                    .setParameter("states", List.of(StoredFinding.State.PROPOSED, StoredFinding.State.APPROVED))
+                    .setParameter("states", StoredFinding.STANDING)
                     .getResultStream()
                     .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
         }
@@ -279,9 +279,7 @@ public class Readings {
     private List<Turn> turns(Reading reading, Source source) {
         return em.createQuery(
                         "select v, q, r from Verbatim v join SourceQuestion q on q.id = v.questionId"
-                                + " join Response r on r.id = v.responseId where "
-                                + (reading.scope() == Scope.TALK ? "v.sourceId" : "v.responseId")
-                                + " = :id and v.superseded = :no and r.gone = :no",
+                                + " join Response r on r.id = v.responseId where " + isIn(reading),
                         Object[].class)
                 .setParameter("id", reading.id())
                 .setParameter("no", false)
@@ -289,6 +287,24 @@ public class Readings {
                 .map(row -> new Turn((Verbatim) row[0], (SourceQuestion) row[1], (Response) row[2], List.of()))
                 .sorted(source.isFilledByInterviews() ? AS_SAID : AS_ASKED)
                 .toList();
+    }
+
+    private boolean speaks(long person, Reading reading) {
+        return em.createQuery(
+                                "select count(v) from Verbatim v join Response r on r.id = v.responseId where "
+                                        + isIn(reading) + " and r.respondentId = :person",
+                                Long.class)
+                        .setParameter("id", reading.id())
+                        .setParameter("no", false)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The newest versions of what was said in a reading. */
+    private static String isIn(Reading reading) {
+        return (reading.scope() == Scope.TALK ? "v.sourceId" : "v.responseId")
+                + " = :id and v.superseded = :no and r.gone = :no";
     }
 
     private List<TimelineDate> dates(Source source, List<Long> people) {
@@ -314,8 +330,7 @@ public class Readings {
                         Long.class)
                 .setParameter("id", reading.id());
         if (reading.scope() == Scope.TALK) {
-            query.setParameter("scope", source.studyId())
-                    .setParameter("talks", List.of(Source.TRANSCRIPTS, Source.INTERVIEWS));
+            query.setParameter("scope", source.studyId()).setParameter("talks", Source.TALKS);
         } else {
             query.setParameter("scope", source.id()).setParameter("no", false);
         }
@@ -363,7 +378,7 @@ public class Readings {
      */
     public void date(long studyId, Reading reading, Dated dated, String by) {
         var source = source(studyId, reading);
-        if (turns(reading, source).stream().noneMatch(turn -> turn.response().respondentId() == dated.person())) {
+        if (!speaks(dated.person(), reading)) {
             throw ProblemException.invalid("/person", "Person " + dated.person() + " does not speak here.");
         }
         dated.findingId().ifPresent(id -> {

@@ -61,7 +61,7 @@ public class Preview {
         try (var tool = sessions.open(toolId, upload, PluginContext.CancelSignal.NEVER)) {
             var description = tool.describe(upload.fileName());
             var columns = described(description);
-            var kind = toolId.equals(SourceSessions.TRANSCRIPTS) ? Kind.INTERVIEW : proposals.kind(columns);
+            var kind = toolId.equals(Source.TRANSCRIPTS) ? Kind.INTERVIEW : proposals.kind(columns);
             var json = describe(description, columns, kind)
                     .add("fileName", upload.fileName())
                     .add("tool", toolId)

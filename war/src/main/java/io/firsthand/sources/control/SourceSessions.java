@@ -20,7 +20,6 @@ import java.util.Map;
 @ApplicationScoped
 public class SourceSessions {
     private static final String TABLES = "csv";
-    static final String TRANSCRIPTS = Source.TRANSCRIPTS;
 
     private static final System.Logger LOG = System.getLogger("io.firsthand.plugin");
 
@@ -63,13 +62,13 @@ public class SourceSessions {
     public String toolOf(Upload upload) {
         var name = upload.fileName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".vtt") || name.endsWith(".srt")) {
-            return TRANSCRIPTS;
+            return Source.TRANSCRIPTS;
         }
-        return name.endsWith(".txt") && isTranscript(upload) ? TRANSCRIPTS : TABLES;
+        return name.endsWith(".txt") && isTranscript(upload) ? Source.TRANSCRIPTS : TABLES;
     }
 
     private boolean isTranscript(Upload upload) {
-        try (var tool = open(TRANSCRIPTS, upload, PluginContext.CancelSignal.NEVER)) {
+        try (var tool = open(Source.TRANSCRIPTS, upload, PluginContext.CancelSignal.NEVER)) {
             tool.check();
             return true;
         } catch (SurveyToolException e) {

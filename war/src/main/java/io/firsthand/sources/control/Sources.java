@@ -170,7 +170,7 @@ public class Sources {
                 .setParameter("tool", tool)
                 .setParameter("hash", definitionHash)
                 .setParameter("file", fileName)
-                .setParameter("transcripts", SourceSessions.TRANSCRIPTS)
+                .setParameter("transcripts", Source.TRANSCRIPTS)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

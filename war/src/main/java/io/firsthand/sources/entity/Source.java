@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where answers come from, and what somebody declared about it before it was read. */
@@ -28,6 +29,9 @@ public class Source {
 
     /** The tool of sources that are transcripts. */
     public static final String TRANSCRIPTS = "transcript";
+
+    /** The tools whose sources are one talk each. */
+    public static final Set<String> TALKS = Set.of(TRANSCRIPTS, INTERVIEWS);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_seq")
@@ -207,7 +211,7 @@ public class Source {
 
     /** Returns whether it is one talk, which is read as a whole. */
     public boolean isOneTalk() {
-        return tool.equals(TRANSCRIPTS) || tool.equals(INTERVIEWS);
+        return TALKS.contains(tool);
     }
 
     /** Returns who held the talk whose words these are, if they are of a talk and somebody said so. */

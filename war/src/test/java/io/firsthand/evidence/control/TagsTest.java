@@ -54,7 +54,7 @@ class TagsTest {
 
     private void put(StoredFinding finding, long... ids) {
         for (long id : ids) {
-            tags.put(finding, id, "Ada");
+            tags.put(finding, List.of(id), "Ada");
         }
     }
 
@@ -163,7 +163,7 @@ class TagsTest {
     void what_was_withdrawn_takes_no_tag() {
         slow.retract();
         long data = make("Data", null);
-        assertThat(refused(() -> tags.put(slow, data, "Ada"))).contains("changed or vanished");
+        assertThat(refused(() -> tags.put(slow, List.of(data), "Ada"))).contains("changed or vanished");
     }
 
     @Test
@@ -209,6 +209,6 @@ class TagsTest {
         tags.delete(1, moving, "Ada");
         tags.delete(1, data, "Ada");
         assertThat(seen()).isEmpty();
-        assertThat(refused(() -> tags.put(slow, data, "Ada"))).contains("tag");
+        assertThat(refused(() -> tags.put(slow, List.of(data), "Ada"))).contains("tag");
     }
 }
